@@ -22,26 +22,25 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
  * Where a JDBC URL is configured it is not started, so the same service and the same tests run on any other PostgreSQL.
  */
 final class EmbeddedDatabase {
-    /** application.properties takes the JDBC URL from here; it also says that the server of this process runs already (live reload). */
+    /** application.properties takes the JDBC URL from here, so after a live reload the server of this process counts as configured. */
     private static final String URL = "crampwise.database.embedded-url";
 
     private EmbeddedDatabase() {}
 
     static void startUnlessConfigured() {
-        if (!isConfiguredElsewhere() && System.getProperty(URL) == null) {
-            var folder = config().getOptionalValue("crampwise.database.folder", String.class)
-                    .orElse(".crampwise/planner-database");
-            System.setProperty(URL, urlOf(startIn(Path.of(folder))));
+        if (!isConfigured()) {
+            var folder = config().getOptionalValue("crampwise.database.folder", String.class);
+            System.setProperty(URL, urlOf(startIn(Path.of(folder.orElse(".crampwise/planner-database")))));
         }
     }
 
-    static boolean isConfiguredElsewhere() {
+    static boolean isConfigured() {
         return config().getOptionalValue("quarkus.datasource.jdbc.url", String.class).isPresent();
     }
 
-    /** Quarkus has not started yet: only environment variables and system properties are known. */
+    /** Quarkus is not up yet: system properties, environment and application.properties are read as it would read them. */
     private static Config config() {
-        return new SmallRyeConfigBuilder().addDefaultSources().build();
+        return new SmallRyeConfigBuilder().addDefaultSources().addDefaultInterceptors().build();
     }
 
     static String urlOf(EmbeddedPostgres server) {

@@ -14,7 +14,7 @@ public class EmbeddedDatabaseResource implements QuarkusTestResourceLifecycleMan
 
     @Override
     public Map<String, String> start() {
-        if (EmbeddedDatabase.isConfiguredElsewhere()) {
+        if (EmbeddedDatabase.isConfigured()) {
             return Map.of();
         }
         server = EmbeddedDatabase.startThrowaway();
