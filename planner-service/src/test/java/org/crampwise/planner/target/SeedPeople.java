@@ -1,0 +1,43 @@
+package org.crampwise.planner.target;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.crampwise.planner.person.Person;
+import org.crampwise.planner.person.PersonReading;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** People of tests, read and assessed with the real seeds but without a running service. */
+public final class SeedPeople {
+
+    public static final People PEOPLE = new People(new ObjectMapper());
+
+    private SeedPeople() {}
+
+    /** A profile as it comes in JSON: a healthy woman of 40 with the questions answered, changed by the given fields. */
+    public static Map<String, Object> profile(Map<String, ?> changes) {
+        var profile = new LinkedHashMap<String, Object>();
+        profile.put("age", 40);
+        profile.put("sex", "female");
+        profile.put("heightCm", 165);
+        profile.put("weightKg", 64);
+        profile.put("activity", "low_active");
+        profile.put("health", Map.of("answered", true));
+        profile.putAll(changes);
+        return profile;
+    }
+
+    public static Map<String, Object> health(List<String> conditions, List<String> medicines, List<String> symptoms) {
+        return Map.of("answered", true, "conditions", conditions, "medicines", medicines, "symptoms", symptoms);
+    }
+
+    public static Person person(Map<String, ?> changes) {
+        return PersonReading.of(profile(changes), PEOPLE.words());
+    }
+
+    public static Assessment assessed(Map<String, ?> changes) {
+        return PEOPLE.assess(person(changes));
+    }
+}
