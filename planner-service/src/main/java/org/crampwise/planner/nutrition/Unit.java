@@ -3,6 +3,8 @@ package org.crampwise.planner.nutrition;
 import java.math.BigDecimal;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The units amounts are given in. The constants are spelled as in the JSON, so that any JSON library writes them right without
  * this package knowing one.
@@ -10,9 +12,9 @@ import java.util.Optional;
 public enum Unit {
     kcal(null), g(BigDecimal.ONE), mg(new BigDecimal("0.001")), ug(new BigDecimal("0.000001"));
 
-    private final BigDecimal inGrams;
+    private final @Nullable BigDecimal inGrams;
 
-    Unit(BigDecimal inGrams) {
+    Unit(@Nullable BigDecimal inGrams) {
         this.inGrams = inGrams;
     }
 

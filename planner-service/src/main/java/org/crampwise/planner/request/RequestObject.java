@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An object of a JSON request, read field by field. A field that is absent or null reads as empty; one that is wrong reads as empty
  * and leaves a violation. It remembers which fields were asked for, so that `rejectUnread` can name the others.
@@ -28,7 +30,7 @@ public class RequestObject {
     }
 
     /** A whole body; null, which is what an empty body is read as, is the one slip that leaves nothing else to read. */
-    public static RequestObject of(Map<String, ?> body, Violations violations) {
+    public static RequestObject of(@Nullable Map<String, ?> body, Violations violations) {
         if (body == null) {
             throw new InvalidRequest(List.of(Violation.of("", null, "must be a JSON object; the body is empty")));
         }
@@ -45,7 +47,7 @@ public class RequestObject {
     }
 
     /** An element of an array and where it stands. */
-    public record Element(String pointer, Object value) {
+    public record Element(String pointer, @Nullable Object value) {
     }
 
     public String pointer(String field) {

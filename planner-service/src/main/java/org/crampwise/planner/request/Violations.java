@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** Collects what is wrong while a request is read, so that a caller learns everything at once. */
 public class Violations {
 
@@ -13,7 +15,7 @@ public class Violations {
         found.add(violation);
     }
 
-    public void add(String pointer, Object value, String message) {
+    public void add(String pointer, @Nullable Object value, String message) {
         add(Violation.of(pointer, value, message));
     }
 

@@ -11,6 +11,7 @@ import org.crampwise.planner.screening.PlanConstraint.NotEnforced;
  *
  * @param outcome what it finds; `none` for the rules of every plan, which have constraints but are no findings
  * @param lift how a hold ends
+ * @param message plain words; `{unknownMedicines}` stands for the names we did not recognise
  * @param basis where the rule comes from
  */
 record ScreeningRule(String code, Outcome outcome, Lift lift, Trigger when, String message, String basis,
@@ -26,7 +27,8 @@ record ScreeningRule(String code, Outcome outcome, Lift lift, Trigger when, Stri
 
     Finding find(Person person, LocalDate today) {
         var effective = effectiveOutcome(person, today);
-        return new Finding(code, effective, message + advice(effective));
+        var words = message.replace("{unknownMedicines}", String.join(", ", person.health().unknownMedicines()));
+        return new Finding(code, effective, words + advice(effective));
     }
 
     private Outcome effectiveOutcome(Person person, LocalDate today) {

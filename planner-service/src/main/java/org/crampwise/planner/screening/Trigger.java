@@ -8,6 +8,7 @@ import org.crampwise.planner.person.Diet;
 import org.crampwise.planner.person.Exclusion;
 import org.crampwise.planner.person.LifeState;
 import org.crampwise.planner.person.Person;
+import org.jspecify.annotations.Nullable;
 
 /** A question about a person that a rule asks; the person's answer is yes or no. */
 sealed interface Trigger {
@@ -45,7 +46,7 @@ sealed interface Trigger {
     }
 
     /** Age in completed years, from and below; null leaves a side open. */
-    record Age(Integer from, Integer below) implements Trigger {
+    record Age(@Nullable Integer from, @Nullable Integer below) implements Trigger {
         @Override
         public boolean holdsFor(Person person) {
             return (from == null || person.age() >= from) && (below == null || person.age() < below);
@@ -53,7 +54,7 @@ sealed interface Trigger {
     }
 
     /** Present body mass index, from and below; null leaves a side open. */
-    record Bmi(BigDecimal from, BigDecimal below) implements Trigger {
+    record Bmi(@Nullable BigDecimal from, @Nullable BigDecimal below) implements Trigger {
         @Override
         public boolean holdsFor(Person person) {
             return (from == null || person.bmi().compareTo(from) >= 0) && (below == null || person.bmi().compareTo(below) < 0);

@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.crampwise.planner.screening.ScreeningQuestions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The questions a frontend asks before it asks for targets or plans. */
@@ -21,7 +20,7 @@ public class ScreeningResource {
 
     @GET
     @Operation(summary = "The health questions, and the codes a profile answers them with")
-    public ScreeningQuestions questions() {
-        return people.questions();
+    public QuestionsView questions() {
+        return QuestionsView.of(people.questions());
     }
 }

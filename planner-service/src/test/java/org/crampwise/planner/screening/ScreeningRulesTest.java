@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.crampwise.planner.nutrition.Nutrient;
 import org.crampwise.planner.target.Assessment;
 import org.crampwise.planner.target.References;
 import org.crampwise.planner.target.SeedPeople;
@@ -131,6 +132,18 @@ class ScreeningRulesTest {
                 .stream().filter(found -> found.code().equals("LIVER")).findFirst().orElseThrow();
         assertThat(finding.outcome()).isEqualTo(Outcome.HOLD);
         assertThat(finding.message()).contains("cannot keep this yet");
+    }
+
+    @Test
+    void a_review_turns_a_hold_into_a_limit_and_windows_are_intersected() {
+        var health = Map.of("answered", true, "medicines", List.of("spironolactone", "lisinopril"),
+                "reviews", List.of(Map.of("code", "POTASSIUM_RAISING_DRUG", "date", LocalDate.now().toString())));
+        var assessment = SeedPeople.assessed(Map.of("health", health));
+        var potassium = assessment.targets().find(Nutrient.POTASSIUM).orElseThrow();
+        assertThat(assessment.screening()).isInstanceOf(Screening.Cleared.class);
+        assertThat(potassium.lower().orElseThrow().amount()).isEqualTo(Nutrient.POTASSIUM.amount(2340));
+        assertThat(potassium.upper().orElseThrow().amount()).isEqualTo(Nutrient.POTASSIUM.amount(2600));
+        assertThat(potassium.upper().orElseThrow().basis()).isEqualTo("POTASSIUM_RAISING_DRUG+RAAS_DRUG");
     }
 
     @Test

@@ -1,0 +1,52 @@
+package org.crampwise.planner;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom. */
+@AnalyzeClasses(packages = "org.crampwise.planner", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String PLANNER = "org.crampwise.planner.";
+
+    @ArchTest
+    static final ArchRule pure_packages_know_only_java = classes()
+            .that().resideInAnyPackage(PLANNER + "nutrition", PLANNER + "request", PLANNER + "person", PLANNER + "screening")
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", PLANNER + "nutrition", PLANNER + "request", PLANNER + "person",
+                    PLANNER + "screening");
+
+    @ArchTest
+    static final ArchRule nutrition_knows_nobody = noClasses().that().resideInAPackage(PLANNER + "nutrition")
+            .should().dependOnClassesThat().resideInAnyPackage(PLANNER + "request", PLANNER + "person", PLANNER + "screening");
+
+    @ArchTest
+    static final ArchRule people_do_not_know_screening = noClasses().that()
+            .resideInAnyPackage(PLANNER + "request", PLANNER + "person")
+            .should().dependOnClassesThat().resideInAPackage(PLANNER + "screening");
+
+    @ArchTest
+    static final ArchRule targets_do_not_know_menus = noClasses().that().resideInAPackage(PLANNER + "target")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage(PLANNER + "menu..", PLANNER + "solver..", PLANNER + "plan..", PLANNER + "catalog..");
+
+    @ArchTest
+    static final ArchRule rooms_have_no_circles = slices().matching(PLANNER + "(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule http_stays_at_the_door = noClasses()
+            .that().haveSimpleNameNotEndingWith("Resource").and().haveSimpleNameNotEndingWith("Client")
+            .and().resideOutsideOfPackage(PLANNER + "problem..")
+            .should().dependOnClassesThat().resideInAPackage("jakarta.ws.rs..");
+
+    @ArchTest
+    static final ArchRule names_say_what_a_thing_is = noClasses()
+            .should().haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO|Mapper|Base)(\\$.*)?$")
+            .orShould().haveNameMatching(".*Abstract\\w*Service(\\$.*)?$");
+}
