@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A seed file of facts: comma separated, one head, `#` lines are remarks, cells hold no commas. An empty cell is "not set", never 0. */
+/** A seed file of facts: comma separated, one head, lines with # are remarks. An empty cell is "not set", never 0. */
 public record FactTable(String name, List<Row> rows) {
 
     /** Reads a file of the seeds, which are packaged with the service. */

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * this package knowing one.
  */
 public enum Unit {
-    kcal(null), g(BigDecimal.ONE), mg(new BigDecimal("0.001")), ug(new BigDecimal("0.000001"));
+    kcal(null),
+    g(BigDecimal.ONE),
+    mg(new BigDecimal("0.001")),
+    ug(new BigDecimal("0.000001"));
 
     private final @Nullable BigDecimal inGrams;
 

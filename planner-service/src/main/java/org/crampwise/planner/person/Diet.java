@@ -2,7 +2,10 @@ package org.crampwise.planner.person;
 
 /** What a person eats of animals, from the widest to the strictest. */
 public enum Diet implements Coded {
-    OMNIVORE("omnivore"), PESCATARIAN("pescatarian"), VEGETARIAN("vegetarian"), VEGAN("vegan");
+    OMNIVORE("omnivore"),
+    PESCATARIAN("pescatarian"),
+    VEGETARIAN("vegetarian"),
+    VEGAN("vegan");
 
     private final String code;
 

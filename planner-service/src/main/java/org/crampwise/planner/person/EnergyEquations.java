@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.crampwise.planner.nutrition.FactTable;
 import org.crampwise.planner.nutrition.FactTable.Row;
 
-/** The energy equations and what is added to them for growth, pregnancy and milk. Exact decimal arithmetic: the figures are checked to the digit. */
+/**
+ * The energy equations and what is added to them for growth, pregnancy and milk. In exact decimals, because the figures are checked
+ * to the digit.
+ */
 public record EnergyEquations(List<Equation> equations, List<Addition> additions) {
 
     public static EnergyEquations of(FactTable equations, FactTable additions) {

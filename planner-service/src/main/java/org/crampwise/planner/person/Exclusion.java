@@ -12,7 +12,10 @@ public record Exclusion(String code, Reason reason) {
 
     /** Only a preference may ever be relaxed. */
     public enum Reason implements Coded {
-        ALLERGY("allergy"), COELIAC("coeliac"), INTOLERANCE("intolerance"), PREFERENCE("preference");
+        ALLERGY("allergy"),
+        COELIAC("coeliac"),
+        INTOLERANCE("intolerance"),
+        PREFERENCE("preference");
 
         private final String code;
 

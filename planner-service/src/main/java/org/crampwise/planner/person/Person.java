@@ -8,8 +8,8 @@ import org.crampwise.planner.nutrition.Amount;
 import org.crampwise.planner.nutrition.Nutrient;
 
 /**
- * A person as far as planning needs to know. Exists only when its parts fit together; `PersonReading` is the door for what strangers
- * send and names everything that does not.
+ * A person as far as planning needs to know. Exists only when its parts fit together; {@link PersonReading} is the door for what
+ * strangers send, and names everything that does not fit.
  *
  * @param age completed years
  */

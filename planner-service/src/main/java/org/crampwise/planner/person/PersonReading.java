@@ -37,7 +37,7 @@ public class PersonReading {
         this.violations = violations;
     }
 
-    /** The person of a whole body; throws `InvalidRequest` with every violation. */
+    /** The person of a whole body; throws {@code InvalidRequest} with every violation. */
     public static Person of(Map<String, ?> body, HealthWords words) {
         var violations = new Violations();
         var person = of(RequestObject.of(body, violations), words, violations);

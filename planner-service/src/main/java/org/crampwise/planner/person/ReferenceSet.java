@@ -2,7 +2,8 @@ package org.crampwise.planner.person;
 
 /** Whose reference intakes hold. */
 public enum ReferenceSet implements Coded {
-    US_DRI("us-dri"), EU_EFSA("eu-efsa");
+    US_DRI("us-dri"),
+    EU_EFSA("eu-efsa");
 
     private final String code;
 

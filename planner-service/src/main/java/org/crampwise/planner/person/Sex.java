@@ -2,7 +2,8 @@ package org.crampwise.planner.person;
 
 /** The sex the reference intakes and energy equations distinguish. */
 public enum Sex implements Coded {
-    FEMALE("female"), MALE("male");
+    FEMALE("female"),
+    MALE("male");
 
     private final String code;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** A problem document after RFC 9457. `type` is a page of this service. */
+/** A problem document after RFC 9457. {@code type} is a page of this service. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(String type, String title, int status, String detail, @Nullable List<ViolationView> violations) {
 

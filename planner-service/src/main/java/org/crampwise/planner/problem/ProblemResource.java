@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The pages the `type` of a problem leads to. */
+/** The pages the {@code type} of a problem leads to. */
 @Path("/problems/{slug}")
 public class ProblemResource {
 

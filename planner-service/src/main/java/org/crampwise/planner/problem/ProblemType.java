@@ -4,27 +4,24 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of problems the service answers with; each has a page that explains it under `problems/` in the resources. */
+/** The kinds of problems the service answers with; each has a page that explains it under {@code problems/} in the resources. */
 public enum ProblemType {
-    INVALID_REQUEST(400, "The request has parts we cannot accept"), MALFORMED_JSON(400,
-            "The body is not well-formed JSON"), BAD_REQUEST(400, "The request cannot be understood"), NOT_FOUND(404,
-                    "There is nothing here"), METHOD_NOT_ALLOWED(405, "This address does not answer that method"), NOT_ACCEPTABLE(
-                            406, "The answer cannot be given in that media type"), PRECONDITION_FAILED(412,
-                                    "It was changed in the meantime"), BODY_TOO_LARGE(413,
-                                            "The body is too large"), UNSUPPORTED_MEDIA_TYPE(415,
-                                                    "The body must be application/json"), SCREENING_REFUSED(422,
-                                                            "No plan can be made for this person"), SCREENING_HOLD(422,
-                                                                    "No plan until something is settled first"), NO_FEASIBLE_PLAN(
-                                                                            422,
-                                                                            "No plan can satisfy everything asked for"), NO_PLAN_FOUND(
-                                                                                    422,
-                                                                                    "No plan was found, and none is proven impossible"), PRECONDITION_REQUIRED(
-                                                                                            428,
-                                                                                            "A change must say which revision it changes"), INTERNAL_ERROR(
-                                                                                                    500,
-                                                                                                    "Something went wrong on our side"), UNAVAILABLE(
-                                                                                                            503,
-                                                                                                            "The service cannot answer just now");
+    INVALID_REQUEST(400, "The request has parts we cannot accept"),
+    MALFORMED_JSON(400, "The body is not well-formed JSON"),
+    BAD_REQUEST(400, "The request cannot be understood"),
+    NOT_FOUND(404, "There is nothing here"),
+    METHOD_NOT_ALLOWED(405, "This address does not answer that method"),
+    NOT_ACCEPTABLE(406, "The answer cannot be given in that media type"),
+    PRECONDITION_FAILED(412, "It was changed in the meantime"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),
+    SCREENING_REFUSED(422, "No plan can be made for this person"),
+    SCREENING_HOLD(422, "No plan until something is settled first"),
+    NO_FEASIBLE_PLAN(422, "No plan can satisfy everything asked for"),
+    NO_PLAN_FOUND(422, "No plan was found, and none is proven impossible"),
+    PRECONDITION_REQUIRED(428, "A change must say which revision it changes"),
+    INTERNAL_ERROR(500, "Something went wrong on our side"),
+    UNAVAILABLE(503, "The service cannot answer just now");
 
     private final int status;
     private final String title;

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of a JSON request, read field by field. A field that is absent or null reads as empty; one that is wrong reads as empty
- * and leaves a violation. It remembers which fields were asked for, so that `rejectUnread` can name the others.
+ * An object of a JSON request, read field by field. A field that is absent or null reads as empty; one that is wrong reads as
+ * empty and leaves a violation. It remembers which fields were asked for, so that {@link #rejectUnread} can name the others.
  */
 public class RequestObject {
 

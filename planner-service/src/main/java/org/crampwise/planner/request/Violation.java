@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing wrong with a request: where (a JSON pointer, or `?name` for a query parameter), what was sent, and what would be accepted.
- * `value`, `nearest` are null and `accepted` empty where there is nothing to say.
+ * One thing wrong with a request: where (a JSON pointer, or {@code ?name} for a query parameter), what was sent, and what would be
+ * accepted. Value and nearest are null and accepted is empty where there is nothing to say.
  */
 public record Violation(String pointer, @Nullable Object value, String message, List<String> accepted, @Nullable String nearest) {
 

@@ -4,7 +4,11 @@ import org.crampwise.planner.person.Coded;
 
 /** What a finding means for planning, from the weakest to the strongest. */
 public enum Outcome implements Coded {
-    NONE("none"), NOTICE("notice"), LIMIT("limit"), HOLD("hold"), REFUSE("refuse");
+    NONE("none"),
+    NOTICE("notice"),
+    LIMIT("limit"),
+    HOLD("hold"),
+    REFUSE("refuse");
 
     private final String code;
 

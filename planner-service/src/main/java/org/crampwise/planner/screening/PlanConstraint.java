@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.crampwise.planner.nutrition.Amount;
 import org.crampwise.planner.nutrition.Nutrient;
 
-/** What a rule demands of a plan. `code` names the rule. */
+/** What a rule demands of a plan. {@code code} names the rule. */
 public sealed interface PlanConstraint {
 
     String code();

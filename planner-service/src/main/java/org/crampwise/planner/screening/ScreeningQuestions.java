@@ -12,7 +12,7 @@ import org.crampwise.planner.request.RequestObject;
 import org.crampwise.planner.request.RequestObject.Element;
 import org.crampwise.planner.request.Violations;
 
-/** The questionnaire a frontend shows, and with it the words `health` accepts. */
+/** The questionnaire a frontend shows, and with it the words {@code health} accepts. */
 public record ScreeningQuestions(String version, String introduction, List<Question> conditions, List<Question> medicines,
         List<Question> symptoms, List<String> saltWords) {
 

@@ -9,9 +9,9 @@ import org.crampwise.planner.screening.PlanConstraint.NotEnforced;
 /**
  * One rule of screening.
  *
- * @param outcome what it finds; `none` for the rules of every plan, which have constraints but are no findings
+ * @param outcome what it finds; {@code none} for the rules of every plan, which have constraints but are no findings
  * @param lift how a hold ends
- * @param message plain words; `{unknownMedicines}` stands for the names we did not recognise
+ * @param message plain words; {@code {unknownMedicines}} stands for the names we did not recognise
  * @param basis where the rule comes from
  */
 record ScreeningRule(String code, Outcome outcome, Lift lift, Trigger when, String message, String basis,
@@ -19,10 +19,11 @@ record ScreeningRule(String code, Outcome outcome, Lift lift, Trigger when, Stri
 
     /** How a hold ends: by a clinician's review of its code, or only by answering the questions. */
     enum Lift {
-        REVIEW, ANSWER
+        REVIEW,
+        ANSWER
     }
 
-    static final String ASK_FOR_REVIEW = " No plan is made until a clinician has looked at this and you have entered the date of that review.";
+    static final String ASK_FOR_REVIEW = " No plan is made until a clinician has looked at this and you have entered the date.";
     static final String NOT_YET = " The planner cannot keep this yet: %s. Until a later version can, no plan is made.";
 
     Finding find(Person person, LocalDate today) {

@@ -19,7 +19,7 @@ public class ScreeningRules {
         this.rules = List.copyOf(rules);
     }
 
-    /** Reads the rules from their JSON; throws `InvalidRequest` naming everything wrong with them. */
+    /** Reads the rules from their JSON; throws {@code InvalidRequest} naming everything wrong with them. */
     public static ScreeningRules of(Map<String, ?> json) {
         return new RuleReading(json).rules();
     }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** A profile as it stands in JSON, with every default filled in; also how API documents describe the body that `PersonReading` reads. */
+/**
+ * A profile as it stands in JSON, with every default filled in. Also how the API document describes the body that
+ * {@code PersonReading} reads.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProfileView(int age, String sex, BigDecimal heightCm, BigDecimal weightKg, String activity, String energyMethod,
         @Nullable PregnancyView pregnancy, @Nullable LactationView lactation, String referenceSet, HealthView health, String diet,

@@ -7,7 +7,7 @@ import org.crampwise.planner.person.LifeState;
 import org.crampwise.planner.person.Person;
 import org.crampwise.planner.person.ReferenceSet;
 
-/** What EFSA adds to the protein need, by weeks of pregnancy or months since birth; `below` is not included. */
+/** What EFSA adds to the protein need, by weeks of pregnancy or months since birth; {@code below} is not included. */
 record ProteinAddition(String by, int from, int below, BigDecimal grams) {
 
     static ProteinAddition of(Row row) {

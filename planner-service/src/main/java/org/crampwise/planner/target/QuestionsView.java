@@ -5,7 +5,7 @@ import java.util.List;
 import org.crampwise.planner.screening.ScreeningQuestions;
 import org.crampwise.planner.screening.ScreeningQuestions.Question;
 
-/** The answer of `GET /v1/screening/questions`. */
+/** The answer of {@code GET /v1/screening/questions}. */
 public record QuestionsView(String version, String introduction, List<Question> conditions, List<Question> medicines,
         List<Question> symptoms) {
 

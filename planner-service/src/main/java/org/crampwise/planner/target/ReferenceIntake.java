@@ -14,7 +14,9 @@ record ReferenceIntake(String set, Group group, Nutrient nutrient, Per per, Opti
 
     /** What the recommended amount is counted by. */
     enum Per {
-        DAY, KG, MJ
+        DAY,
+        KG,
+        MJ
     }
 
     record Lower(BigDecimal value, String basis) {}

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.crampwise.planner.screening.PlanConstraint;
 import org.crampwise.planner.screening.Screening;
 
-/** What screening says, in every answer that has to do with a person; `limits` are what plans of this person obey. */
+/** What screening says, in every answer that has to do with a person; {@code limits} are what plans of this person obey. */
 public record ScreeningView(String outcome, List<FindingView> findings, List<LimitView> limits, String rulesVersion) {
 
     public static ScreeningView of(Screening screening) {

@@ -14,15 +14,16 @@ import org.crampwise.planner.person.Coded;
  */
 public record Target(Nutrient nutrient, Optional<Lower> lower, Optional<Upper> upper, Window window, Use use, String source) {
 
-    /** At least so much; `dailyFloor` is the share of it that no day may miss. */
+    /** At least so much; {@code dailyFloor} is the share of it that no day may miss. */
     public record Lower(Amount amount, String basis, Optional<Double> dailyFloor) {}
 
-    /** At most so much; `dailyCeiling` is the share of it that no day may pass, where days are bounded at all. */
+    /** At most so much; {@code dailyCeiling} is the share of it that no day may pass, where days are bounded at all. */
     public record Upper(Amount amount, String basis, UpperScope scope, Optional<Double> dailyCeiling) {}
 
     /** What the bounds hold for. */
     public enum Window implements Coded {
-        PLAN_MEAN("plan-mean"), EACH_DAY("each-day");
+        PLAN_MEAN("plan-mean"),
+        EACH_DAY("each-day");
 
         private final String code;
 

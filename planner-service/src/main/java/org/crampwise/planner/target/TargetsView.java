@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** The answer of `POST /v1/targets`. What does not exist for a person is left out. */
+/** The answer of {@code POST /v1/targets}. What does not exist for a person is left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TargetsView(@Nullable String lifeStage, @Nullable EnergyView energy, ScreeningView screening,
         List<TargetView> targets,
         List<ShareView> energyShares, List<String> notes, String disclaimer) {
 
-    static final String DISCLAIMER = "General information for healthy adults; not medical advice, diagnosis or treatment. Reference intakes "
-            + "describe groups and your need may differ. Do not start, stop or change a medicine or supplement because of these figures.";
+    static final String DISCLAIMER = "General information for healthy adults; not medical advice, diagnosis or treatment. "
+            + "Reference intakes describe groups and your need may differ. "
+            + "Do not start, stop or change a medicine or supplement because of these figures.";
     static final String EU_NOTE = "The foods are US data, and fortification differs in Europe.";
     static final String EU_LIMITS_NOTE = "Limits that eu-efsa lacks are those of us-dri; each target says so.";
     static final String NO_GROUP_NOTE = "No reference intakes exist in this set for this age and state.";
@@ -51,7 +52,7 @@ public record TargetsView(@Nullable String lifeStage, @Nullable EnergyView energ
         return List.copyOf(notes);
     }
 
-    /** Energy, shown rounded to 10 kcal; `exact` is what plans are made for. */
+    /** Energy, shown rounded to 10 kcal; {@code exact} is what plans are made for. */
     public record EnergyView(double value, Unit unit, String method, BigDecimal exact) {
 
         static EnergyView of(EnergyNeed need) {
@@ -59,7 +60,7 @@ public record TargetsView(@Nullable String lifeStage, @Nullable EnergyView energ
         }
     }
 
-    /** One target; `window` says what lower and upper hold for, `dailyFloor` and `dailyCeiling` what a single day may miss or pass. */
+    /** One target. The window says what lower and upper hold for, daily floor and ceiling what a single day may miss or pass. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TargetView(String nutrient, @Nullable Amount lower, @Nullable String lowerBasis, @Nullable Amount upper,
             @Nullable String upperBasis, @Nullable String upperScope, String window, @Nullable Double dailyFloor,

@@ -6,7 +6,8 @@ import org.crampwise.planner.person.Coded;
 
 /** Which intake a limit counts. */
 public enum UpperScope implements Coded {
-    TOTAL("total"), SUPPLEMENT("supplement"),
+    TOTAL("total"),
+    SUPPLEMENT("supplement"),
     /** Preformed vitamin A only, which foods do not tell apart: only a limit on all vitamin A bounds it. */
     RETINOL("retinol");
 

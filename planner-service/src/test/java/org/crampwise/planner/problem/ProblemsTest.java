@@ -8,12 +8,22 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 
 /** Every kind of bad input gets a document that says what to do. */
@@ -25,32 +35,33 @@ class ProblemsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            wrong type                 | {"age": "forty", %s}                                        | /age                     |
-            fraction of a year         | {"age": 40.5, %s}                                           | /age                     |
-            age out of range           | {"age": 121, %s}                                            | /age                     |
-            absurd number              | {"age": 1e400, %s}                                          | /age                     |
-            missing field              | {%s}                                                        | /age                     |
-            null for a required field  | {"age": null, %s}                                           | /age                     |
-            unknown field              | {"age": 40, "dite": "vegan", %s}                            | /dite                    | diet
-            unknown diet               | {"age": 40, "diet": "vegn", %s}                             | /diet                    | vegan
-            unknown activity           | {"age": 40, "activity": "low-active", %s}                   | /activity                | low_active
-            allergen typo              | {"age": 40, "without": ["milk", "penut"], %s}               | /without/1               | peanut
-            reason typo                | {"age": 40, "without": [{"code": "soy", "reason": "alergy"}], %s} | /without/0/reason  | allergy
-            list of the wrong type     | {"age": 40, "without": "milk", %s}                          | /without                 |
-            wrong unit                 | {"age": 40, "supplements": [{"nutrient": "iron", "amount": {"value": 1, "unit": "IU"}}], %s} | /supplements/0/amount/unit |
-            unit of another kind       | {"age": 40, "supplements": [{"nutrient": "iron", "amount": {"value": 1, "unit": "kcal"}}], %s} | /supplements/0/amount/unit |
-            negative amount            | {"age": 40, "supplements": [{"nutrient": "iron", "amount": {"value": -1, "unit": "mg"}}], %s} | /supplements/0/amount/value |
-            unknown nutrient           | {"age": 40, "supplements": [{"nutrient": "vitamin-d3", "amount": {"value": 1, "unit": "ug"}}], %s} | /supplements/0/nutrient | vitamin-d
-            object of the wrong type   | {"age": 40, "pregnancy": true, %s}                          | /pregnancy               |
-            incomplete object          | {"age": 40, "pregnancy": {"gestationWeeks": 20}, %s}        | /pregnancy/bmiBefore     |
-            unknown field in an object | {"age": 40, "lactation": {"monthsSinceBirth": 2, "month": 2}, %s} | /lactation/month  |
+            wrong type                 | "age": "forty"                                      | /age |
+            fraction of a year         | "age": 40.5                                         | /age |
+            age out of range           | "age": 121                                          | /age |
+            absurd number              | "age": 1e400                                        | /age |
+            null for a required field  | "age": null                                         | /age |
+            missing field              | "diet": "vegan"                                     | /age |
+            unknown field              | "age": 40, "dite": "vegan"                          | /dite                | diet
+            unknown diet               | "age": 40, "diet": "vegn"                           | /diet                | vegan
+            unknown activity           | "age": 40, "activity": "low-active"                 | /activity            | low_active
+            allergen typo              | "age": 40, "without": ["milk", "penut"]             | /without/1           | peanut
+            reason typo                | "without": [{"code": "soy", "reason": "alergy"}]    | /without/0/reason    | allergy
+            list of the wrong type     | "age": 40, "without": "milk"                        | /without |
+            object of the wrong type   | "age": 40, "pregnancy": true                        | /pregnancy |
+            incomplete object          | "age": 40, "pregnancy": {"gestationWeeks": 20}      | /pregnancy/bmiBefore |
+            unknown field in an object | "lactation": {"monthsSinceBirth": 2, "month": 2}    | /lactation/month |
             """)
-    void a_slip_in_a_profile_is_named(String what, String body, String pointer, String nearest) {
-        post(body.formatted(GOOD)).statusCode(400).contentType(Problem.MEDIA_TYPE)
-                .body("type", equalTo("/problems/invalid-request")).body("status", equalTo(400))
-                .body("violations.pointer", hasItem(pointer))
-                .body("violations.find { it.pointer == '" + pointer + "' }.nearest",
-                        nearest == null ? nullValue() : equalTo(nearest));
+    void a_slip_in_a_profile_is_named(String what, String fields, String pointer, String nearest) {
+        isInvalidAt(pointer, nearest, post("{%s, %s}".formatted(fields, GOOD)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "iron, 1, IU, amount/unit,", "iron, 1, kcal, amount/unit,", "iron, -1, mg, amount/value,",
+        "vitamin-d3, 1, ug, nutrient, vitamin-d", "iron, true, mg, amount/value," })
+    void a_slip_in_a_supplement_is_named(String nutrient, String value, String unit, String field, String nearest) {
+        var supplement = "{\"nutrient\": \"%s\", \"amount\": {\"value\": %s, \"unit\": \"%s\"}}".formatted(nutrient, value, unit);
+        var answer = post("{\"age\": 40, \"supplements\": [%s], %s}".formatted(supplement, GOOD));
+        isInvalidAt("/supplements/0/" + field, nearest, answer);
     }
 
     @Test
@@ -87,6 +98,17 @@ class ProblemsTest {
     void a_huge_body_is_not_read() {
         post("{\"age\": \"" + "x".repeat(300 * 1024) + "\"}").statusCode(413).contentType(Problem.MEDIA_TYPE)
                 .body("type", equalTo("/problems/body-too-large"));
+    }
+
+    @Test
+    void a_huge_body_that_hides_its_length_is_not_read_either() throws IOException, InterruptedException {
+        var pieces = Stream.concat(Stream.of("{\"age\": \""), Stream.generate(() -> "x".repeat(1024)).limit(300))
+                .map(piece -> piece.getBytes(StandardCharsets.US_ASCII)).toList();
+        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/targets"))
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofByteArrays(pieces)).build();
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(413);
+        }
     }
 
     @Test
@@ -137,6 +159,14 @@ class ProblemsTest {
         });
         assertThat(answer.getStatus()).isEqualTo(500);
         assertThat(answer.getEntity().toString()).doesNotContain("secret", "IllegalState");
+    }
+
+    private static void isInvalidAt(String pointer, String nearest, ValidatableResponse answer) {
+        answer.statusCode(400).contentType(Problem.MEDIA_TYPE)
+                .body("type", equalTo("/problems/invalid-request")).body("status", equalTo(400))
+                .body("violations.pointer", hasItem(pointer))
+                .body("violations.find { it.pointer == '" + pointer + "' }.nearest",
+                        nearest == null ? nullValue() : equalTo(nearest));
     }
 
     private static ValidatableResponse post(String body) {

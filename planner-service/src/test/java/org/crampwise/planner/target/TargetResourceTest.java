@@ -21,7 +21,8 @@ class TargetResourceTest {
     void a_woman_of_72_with_a_water_tablet() {
         targets("""
                 {"age": 72, "sex": "female", "heightCm": 162, "weightKg": 64, "activity": "low_active", "referenceSet": "us-dri",
-                 "health": {"answered": true, "conditions": [], "medicines": ["thiazide"], "symptoms": [], "reviews": [], "details": {}},
+                 "health": {"answered": true, "conditions": [], "medicines": ["thiazide"], "symptoms": [],
+                            "reviews": [], "details": {}},
                  "diet": "omnivore", "without": [], "supplements": []}""")
                 .statusCode(200)
                 .body("lifeStage", equalTo("F71+"))
@@ -52,7 +53,8 @@ class TargetResourceTest {
     @Test
     void european_answers_say_that_the_foods_are_american() {
         targets("""
-                {"age": 30, "sex": "male", "heightCm": 180, "weightKg": 75, "referenceSet": "eu-efsa", "health": {"answered": true}}""")
+                {"age": 30, "sex": "male", "heightCm": 180, "weightKg": 75, "referenceSet": "eu-efsa",
+                 "health": {"answered": true}}""")
                 .statusCode(200)
                 .body("lifeStage", equalTo("EU")).body("notes", hasItem(TargetsView.EU_NOTE));
     }
