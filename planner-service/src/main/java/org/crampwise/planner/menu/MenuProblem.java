@@ -1,0 +1,45 @@
+package org.crampwise.planner.menu;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything the search needs to know, and nothing of the person that it does not need.
+ *
+ * @param foods foods this person may be served, in the order of their ids
+ * @param patterns what counts as a complete meal
+ * @param meals occasions of a day in their order; a day may have several snacks
+ * @param energyKcal unrounded energy need a day
+ * @param proteinGrams protein a day at least
+ * @param bounds what the food must supply
+ * @param plantBased the person eats no meat and no fish: more legumes and cereal are usual then
+ * @param vegan milk protein at breakfast is not to be had: a lower floor holds
+ * @param liked ids, families or categories the person likes
+ * @param atHome ids of foods to use up
+ * @param seed gives two people with the same needs different weeks
+ */
+public record MenuProblem(
+        LocalDate startDate,
+        int days,
+        List<Food> foods,
+        List<MealPattern> patterns,
+        List<Occasion> meals,
+        double energyKcal,
+        double proteinGrams,
+        List<NutrientBound> bounds,
+        List<TraitLimit> traitLimits,
+        boolean plantBased,
+        boolean vegan,
+        Set<String> liked,
+        Set<String> atHome,
+        int maxRepeats,
+        List<LockedServing> locks,
+        long seed) {
+
+    public MenuProblem withFoods(List<Food> others) {
+        return new MenuProblem(startDate, days, others, patterns, meals, energyKcal, proteinGrams, bounds, traitLimits,
+                plantBased,
+                vegan, liked, atHome, maxRepeats, locks, seed);
+    }
+}

@@ -1,0 +1,28 @@
+package org.crampwise.planner.solver;
+
+import java.util.Set;
+import org.crampwise.planner.menu.MenuOutcome.Shortfall;
+import org.crampwise.planner.menu.Occasion;
+
+/**
+ * A rule as a row of the average day, where 1 stands for 100 % of the rule's reference or for one serving.
+ *
+ * @param rule name of the rule or limit
+ * @param measure index of the measure, or -1 when servings of a limit are counted
+ * @param tally index of the limit, or -1 when a measure is added up
+ * @param occasions the meals whose servings count
+ * @param hard whether the row must hold
+ * @param weight cost of missing a soft row by 1, hundredths of a nat
+ */
+record DayRow(String rule, int measure, int tally, Set<Occasion> occasions, double lower, double upper, boolean hard, double weight) {
+
+    /** A row missed by so much of its reference, in the unit of its measure or in servings a week. */
+    Shortfall shortfall(MenuModel model, double missing) {
+        if (measure < 0) {
+            return new Shortfall(rule, missing * 7, (Double.isFinite(lower) ? lower : upper) * 7);
+        }
+        var reference = model.rules.stream().filter(each -> each.measure().id().equals(model.measures.get(measure).id()))
+                .findFirst().orElseThrow().reference();
+        return new Shortfall(rule, missing * reference, (Double.isFinite(lower) ? lower : upper) * reference);
+    }
+}

@@ -1,0 +1,73 @@
+package org.crampwise.planner.solver;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.crampwise.planner.menu.Occasion;
+
+/**
+ * Every rule that survives averaging a plan over its days. Days can be exchanged, so what no average day can do, no plan can do;
+ * rules that are not linear (pairs, repeats) cost nothing or more and may be left out without making the bound false.
+ */
+final class DayRows {
+
+    private static final Set<Occasion> ALL = EnumSet.allOf(Occasion.class);
+
+    private final MenuModel model;
+    private final List<DayRow> rows = new ArrayList<>();
+
+    private DayRows(MenuModel model) {
+        this.model = model;
+    }
+
+    static List<DayRow> of(MenuModel model) {
+        var rows = new DayRows(model);
+        for (var bound : model.dayBounds) {
+            rows.add(bound, ALL, 1);
+        }
+        for (var bound : model.planBounds) {
+            rows.add(bound, ALL, model.days());
+        }
+        for (var occasion : Occasion.values()) {
+            var meals = Collections.frequency(model.problem.meals(), occasion);
+            for (var bound : model.mealBounds[occasion.ordinal()]) {
+                rows.addMeals(bound, occasion, meals);
+            }
+        }
+        for (var tally = 0; tally < model.tallies.size(); tally++) {
+            rows.add(tally, model.tallies.get(tally));
+        }
+        return List.copyOf(rows.rows);
+    }
+
+    private void add(Bound bound, Set<Occasion> occasions, double days) {
+        rows.add(new DayRow(model.rules.get(bound.rule()).id(), bound.measure(), -1, occasions, lower(bound) / days, upper(bound) / days,
+                bound.hard(), bound.weight() * Bound.SCALE / 1000.0));
+    }
+
+    private void addMeals(Bound bound, Occasion occasion, int meals) {
+        if (meals > 0) {
+            rows.add(new DayRow(model.rules.get(bound.rule()).id(), bound.measure(), -1, Set.of(occasion), lower(bound) * meals,
+                    upper(bound) * meals, bound.hard(), bound.weight() * Bound.SCALE / 1000.0));
+        }
+    }
+
+    private void add(int index, Tally tally) {
+        var perDay = Math.min(tally.perDay(), model.days() >= 7 ? tally.perWeek() / 7.0 : (double) tally.perWeek() / model.days());
+        var atLeast = tally.atLeast() == 0 ? Double.NEGATIVE_INFINITY : (double) tally.atLeast() / model.days();
+        if (perDay < model.mealsOfDay() && !tally.id().startsWith("pattern:")) {
+            rows.add(new DayRow(tally.id(), -1, index, ALL, atLeast, perDay, true, 0));
+        }
+    }
+
+    /** The bounds of the search are drawn in for rounding; the proof must not be. */
+    private static double lower(Bound bound) {
+        return bound.lower() == Integer.MIN_VALUE ? Double.NEGATIVE_INFINITY : (bound.lower() - 200.0) / Bound.SCALE;
+    }
+
+    private static double upper(Bound bound) {
+        return bound.upper() == Integer.MAX_VALUE ? Double.POSITIVE_INFINITY : (bound.upper() + 200.0) / Bound.SCALE;
+    }
+}

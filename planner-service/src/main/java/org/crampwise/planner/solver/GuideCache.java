@@ -1,0 +1,42 @@
+package org.crampwise.planner.solver;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.crampwise.planner.menu.MenuProblem;
+
+/**
+ * What each rule is worth for people with about the same needs. The worth is found for a canonical problem (rounded energy, no tastes,
+ * no locks), so it does not matter who came first; any worth gives a bound that holds for the person at hand, only a little weaker.
+ */
+final class GuideCache {
+
+    private static final int MOST = 500;
+
+    private final Map<MenuProblem, double[]> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<MenuProblem, double[]> eldest) {
+            return size() > MOST;
+        }
+    });
+
+    double[] of(MenuProblem problem, Function<MenuProblem, MenuModel> compile) {
+        var canonical = canonical(problem);
+        var found = known.get(canonical);
+        if (found == null) {
+            found = new AverageDay(compile.apply(canonical), true).solve().multipliers();
+            known.put(canonical, found);
+        }
+        return found;
+    }
+
+    private static MenuProblem canonical(MenuProblem problem) {
+        return new MenuProblem(problem.startDate().withDayOfYear(1), problem.days(), problem.foods(), problem.patterns(), problem.meals(),
+                50.0 * Math.round(problem.energyKcal() / 50), 5.0 * Math.round(problem.proteinGrams() / 5), problem.bounds(),
+                problem.traitLimits(), problem.plantBased(), problem.vegan(), Set.of(), Set.of(), problem.maxRepeats(), List.of(), 1);
+    }
+}

@@ -1,0 +1,30 @@
+package org.crampwise.planner.solver;
+
+import java.util.function.Predicate;
+import java.util.function.ToDoubleBiFunction;
+
+import org.crampwise.planner.menu.Food;
+
+/**
+ * A quantity that adds up over servings: a nutrient, a share written homogeneously, grams of produce, a drink.
+ *
+ * @param counted a whole number for each serving, so that its sums carry no rounding
+ */
+record Measure(String id, boolean counted, ToDoubleBiFunction<Food, Double> ofServing) {
+
+    Measure(String id, ToDoubleBiFunction<Food, Double> ofServing) {
+        this(id, false, ofServing);
+    }
+
+    static Measure count(String id, Predicate<Food> counts) {
+        return new Measure(id, true, (food, grams) -> counts.test(food) ? 1 : 0);
+    }
+
+    static Measure nutrient(String code) {
+        return new Measure(code, (food, grams) -> food.knownContent(code, grams));
+    }
+
+    double of(Food food, double grams) {
+        return ofServing.applyAsDouble(food, grams);
+    }
+}

@@ -1,0 +1,110 @@
+package org.crampwise.planner.solver;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+
+import org.crampwise.planner.menu.MenuProblem;
+import org.crampwise.planner.menu.Occasion;
+import org.crampwise.planner.naturalness.PairMatrix;
+
+/**
+ * A menu problem in the integers of the search: what every candidate brings, what every rule allows.
+ * Built once per request by {@link MenuModelBuilder}, never changed afterwards.
+ */
+final class MenuModel {
+
+    /** Most slots of a pattern. */
+    static final int SLOTS = 8;
+
+    final MenuProblem problem;
+    final List<LinearRule> rules;
+    final List<Measure> measures;
+    final List<Tally> tallies;
+    final List<Candidate> candidates;
+    /** Content by candidate and measure, in units of {@link Bound#SCALE}. */
+    final int[] content;
+    final int[] cost;
+    final int[] food;
+    /** Candidates with the same food, role and occasion stand together: first and one past the last. */
+    final int[] siblingsFrom;
+    final int[] siblingsTo;
+    /** Limits a food counts against, by index of the food. */
+    final int[][] talliesOfFood;
+    final PatternChoice[][] patterns;
+    final Bound[][] mealBounds;
+    final Bound[] dayBounds;
+    final Bound[] planBounds;
+    /** Measures of the core nutrients with the target of the plan, for the margin of the weakest. */
+    final int[] coreMeasures;
+    final int marginWeight;
+    final PairMatrix pairs;
+    final int[] pairIndex;
+
+    MenuModel(MenuModelBuilder builder) {
+        this.problem = builder.problem;
+        this.rules = builder.rules;
+        this.measures = builder.measures.all();
+        this.tallies = builder.tallies.all();
+        this.candidates = builder.candidates.all();
+        this.content = builder.contents();
+        this.cost = candidates.stream().mapToInt(Candidate::cost).toArray();
+        this.food = candidates.stream().mapToInt(Candidate::foodIndex).toArray();
+        this.siblingsFrom = builder.candidates.siblingsFrom();
+        this.siblingsTo = builder.candidates.siblingsTo();
+        this.talliesOfFood = builder.tallies.ofFoods(problem.foods());
+        this.patterns = builder.patterns();
+        this.mealBounds = builder.mealBounds();
+        this.dayBounds = builder.bounds(LinearRule.Scope.DAY);
+        this.planBounds = builder.bounds(LinearRule.Scope.PLAN);
+        this.coreMeasures = builder.coreMeasures();
+        this.marginWeight = (int) builder.weights.of("weakest-margin");
+        this.pairs = builder.pairs;
+        this.pairIndex = problem.foods().stream().mapToInt(each -> builder.pairs.indexOf(each.id())).toArray();
+    }
+
+    /** Whether some meal of the day has no pattern that the person's foods can fill. */
+    boolean lacksMeals() {
+        return problem.meals().stream().anyMatch(occasion -> patterns[occasion.ordinal()].length == 0);
+    }
+
+    /** Brings what is worth most to the rules to the front of every slot, where the search draws from most often. */
+    void sortCandidates(double[] reducedCosts) {
+        var order = Comparator.<Integer>comparingDouble(candidate -> 0.7 * reducedCosts[candidate] + 0.3 * cost[candidate])
+                .thenComparing(Comparator.naturalOrder());
+        for (var choices : patterns) {
+            for (var choice : choices) {
+                choice.slots().forEach(slot -> sort(slot.candidates(), order));
+            }
+        }
+    }
+
+    private static void sort(int[] candidates, Comparator<Integer> order) {
+        var sorted = Arrays.stream(candidates).boxed().sorted(order).toList();
+        for (var index = 0; index < candidates.length; index++) {
+            candidates[index] = sorted.get(index);
+        }
+    }
+
+    int days() {
+        return problem.days();
+    }
+
+    int mealsOfDay() {
+        return problem.meals().size();
+    }
+
+    Occasion occasion(int meal) {
+        return problem.meals().get(meal);
+    }
+
+    int measureCount() {
+        return measures.size();
+    }
+
+    /** Cost of two candidates in one meal, hundredths of a nat. */
+    int pairCost(int occasion, int one, int other) {
+        return pairs.cost(occasion, pairIndex[food[one]], pairIndex[food[other]]);
+    }
+}

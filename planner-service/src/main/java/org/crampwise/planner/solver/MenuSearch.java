@@ -1,0 +1,197 @@
+package org.crampwise.planner.solver;
+
+import java.util.Arrays;
+
+/**
+ * Simulated annealing over whole menus with a fixed number of moves, so that the same request gives the same plan
+ * on every machine.
+ */
+final class MenuSearch {
+
+    private static final int COOLING_STEPS = 256;
+    private static final int STRICTEST = 6;
+
+    private final MenuModel model;
+    private final MenuState state;
+    private final Chance chance;
+    private final Locks locks;
+    private final int[] proposal = new int[MenuModel.SLOTS];
+    private final int meals;
+    private Best best = new Best(Long.MAX_VALUE, Long.MAX_VALUE, new int[0], new int[0][], 0);
+
+    /** The best menu met so far; it is valid when its hard cost is zero. */
+    record Best(long hard, long soft, int[] pattern, int[][] slots, int foundAfter) {
+
+        boolean isValid() {
+            return hard == 0;
+        }
+    }
+
+    private int firstValid = -1;
+
+    MenuSearch(MenuModel model, Locks locks, long seed) {
+        this.model = model;
+        this.locks = locks;
+        this.state = new MenuState(model);
+        this.chance = new Chance(seed);
+        this.meals = model.days() * model.mealsOfDay();
+    }
+
+    Best run(SearchBudget budget) {
+        for (var meal = 0; meal < meals; meal++) {
+            proposeMeal(meal);
+        }
+        var ratio = (double) budget.coldest() / budget.hottest();
+        for (var step = 0; step < COOLING_STEPS; step++) {
+            var temperature = (long) (16 * budget.hottest() * StrictMath.pow(ratio, (double) step / (COOLING_STEPS - 1)));
+            state.setStrictness((int) (8 * StrictMath.pow(STRICTEST, (double) step / (COOLING_STEPS - 1))));
+            anneal(temperature, budget.moves() / COOLING_STEPS, step * (budget.moves() / COOLING_STEPS));
+        }
+        return best;
+    }
+
+    /** Number of moves after which the first valid menu was met, or -1. */
+    int firstValid() {
+        return firstValid;
+    }
+
+    private void anneal(long temperature, int moves, int done) {
+        for (var move = 0; move < moves; move++) {
+            if (step(chance.threshold(temperature) >> 4)) {
+                keepIfBest(done + move);
+            }
+        }
+    }
+
+    private void keepIfBest(int moves) {
+        var hard = state.hard();
+        var soft = state.soft();
+        if (hard < best.hard() || hard == best.hard() && soft < best.soft()) {
+            best = new Best(hard, soft, state.pattern.clone(), Arrays.stream(state.slots).map(int[]::clone).toArray(int[][]::new), moves);
+            if (hard == 0 && firstValid < 0) {
+                firstValid = moves;
+            }
+        }
+    }
+
+    private boolean step(long threshold) {
+        var meal = chance.below(meals);
+        var kind = chance.below(100);
+        if (kind < 45) {
+            return serveAnother(meal, threshold);
+        } else if (kind < 65) {
+            return changePortion(meal, threshold);
+        } else if (kind < 78) {
+            return fillOrEmpty(meal, threshold);
+        } else if (kind < 92) {
+            return rebuild(meal, threshold);
+        }
+        return exchange(meal, threshold);
+    }
+
+    private PatternChoice choiceOf(int meal) {
+        return model.patterns[occasion(meal)][state.pattern[meal]];
+    }
+
+    private int occasion(int meal) {
+        return model.occasion(meal % model.mealsOfDay()).ordinal();
+    }
+
+    private boolean serveAnother(int meal, long threshold) {
+        var choice = choiceOf(meal);
+        var slot = chance.below(choice.slots().size());
+        if (state.slots[meal][slot] == MenuState.EMPTY || locks.holds(meal, slot)) {
+            return false;
+        }
+        copy(meal);
+        proposal[slot] = draw(choice.slots().get(slot));
+        var other = chance.below(choice.slots().size());
+        if (chance.below(100) < 30 && other != slot && proposal[other] != MenuState.EMPTY && !locks.holds(meal, other)) {
+            proposal[other] = draw(choice.slots().get(other));
+        }
+        return state.change(meal, state.pattern[meal], proposal, threshold);
+    }
+    private boolean changePortion(int meal, long threshold) {
+        var slot = chance.below(choiceOf(meal).slots().size());
+        var served = state.slots[meal][slot];
+        if (served == MenuState.EMPTY || locks.holds(meal, slot)) {
+            return false;
+        }
+        var siblings = model.siblingsTo[served] - model.siblingsFrom[served];
+        var other = model.siblingsFrom[served] + chance.below(siblings);
+        if (other == served) {
+            return false;
+        }
+        copy(meal);
+        proposal[slot] = other;
+        return state.change(meal, state.pattern[meal], proposal, threshold);
+    }
+
+    private boolean fillOrEmpty(int meal, long threshold) {
+        var choice = choiceOf(meal);
+        var slot = chance.below(choice.slots().size());
+        if (!choice.slots().get(slot).optional() || locks.holds(meal, slot)) {
+            return false;
+        }
+        copy(meal);
+        proposal[slot] = proposal[slot] == MenuState.EMPTY ? draw(choice.slots().get(slot)) : MenuState.EMPTY;
+        return state.change(meal, state.pattern[meal], proposal, threshold);
+    }
+
+    private boolean rebuild(int meal, long threshold) {
+        if (locks.holds(meal)) {
+            return false;
+        }
+        var pattern = chance.below(model.patterns[occasion(meal)].length);
+        draw(model.patterns[occasion(meal)][pattern]);
+        return state.change(meal, pattern, proposal, threshold);
+    }
+
+    private boolean exchange(int meal, long threshold) {
+        var other = (meal + model.mealsOfDay() * (1 + chance.below(Math.max(1, model.days() - 1)))) % meals;
+        if (model.days() == 1 || locks.holds(meal) || locks.holds(other)) {
+            return false;
+        }
+        return state.exchange(meal, other, threshold);
+    }
+
+    private void proposeMeal(int meal) {
+        if (locks.holds(meal)) {
+            var locked = locks.of(meal);
+            System.arraycopy(locked.slots(), 0, proposal, 0, MenuModel.SLOTS);
+            fillAround(meal, locked);
+            state.change(meal, locked.pattern(), proposal, Long.MAX_VALUE);
+        } else {
+            var pattern = chance.below(model.patterns[occasion(meal)].length);
+            draw(model.patterns[occasion(meal)][pattern]);
+            state.change(meal, pattern, proposal, Long.MAX_VALUE);
+        }
+    }
+
+    private void fillAround(int meal, Locks.LockedMeal locked) {
+        var choice = model.patterns[occasion(meal)][locked.pattern()];
+        for (var slot = 0; slot < choice.slots().size(); slot++) {
+            if (proposal[slot] == MenuState.EMPTY && !choice.slots().get(slot).optional()) {
+                proposal[slot] = draw(choice.slots().get(slot));
+            }
+        }
+    }
+
+    private void copy(int meal) {
+        System.arraycopy(state.slots[meal], 0, proposal, 0, MenuModel.SLOTS);
+    }
+
+    private void draw(PatternChoice choice) {
+        Arrays.fill(proposal, MenuState.EMPTY);
+        for (var slot = 0; slot < choice.slots().size(); slot++) {
+            var place = choice.slots().get(slot);
+            if (!place.optional() || chance.below(4) == 0) {
+                proposal[slot] = draw(place);
+            }
+        }
+    }
+
+    private int draw(SlotChoice place) {
+        return place.candidates()[chance.earlyBelow(place.candidates().length)];
+    }
+}

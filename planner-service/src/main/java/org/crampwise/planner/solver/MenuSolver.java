@@ -1,0 +1,96 @@
+package org.crampwise.planner.solver;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.crampwise.planner.menu.DayMenu;
+import org.crampwise.planner.menu.Meal;
+import org.crampwise.planner.menu.MenuOutcome;
+import org.crampwise.planner.menu.MenuOutcome.Impossible;
+import org.crampwise.planner.menu.MenuOutcome.NotFound;
+import org.crampwise.planner.menu.MenuOutcome.Planned;
+import org.crampwise.planner.menu.MenuOutcome.Quality;
+import org.crampwise.planner.menu.MenuOutcome.Shortfall;
+import org.crampwise.planner.menu.MenuProblem;
+import org.crampwise.planner.menu.Serving;
+import org.crampwise.planner.naturalness.Habits;
+import org.crampwise.planner.naturalness.PairMatrix;
+
+/** The door of this room: a menu problem in, an outcome out. Deterministic, without any clock. */
+public final class MenuSolver {
+
+    /** Searches with other dice before the solver gives up: rare, and cheap beside telling a person that there is no plan. */
+    private static final int ATTEMPTS = 3;
+
+    private final Habits habits;
+    private final RuleWeights weights;
+    private final SearchBudget budget;
+    private final GuideCache guides = new GuideCache();
+
+    public MenuSolver(Habits habits, RuleWeights weights, SearchBudget budget) {
+        this.habits = habits;
+        this.weights = weights;
+        this.budget = budget;
+    }
+
+    /** @param pairs pair costs of at least the foods of the problem, built once for a catalog revision */
+    public MenuOutcome solve(MenuProblem problem, PairMatrix pairs) {
+        var model = new MenuModelBuilder(problem, habits, weights, pairs).build();
+        var locks = Locks.of(model);
+        if (locks.isEmpty()) {
+            return new Impossible(List.of(new Shortfall("locked", 1, problem.locks().size())));
+        }
+        if (model.lacksMeals()) {
+            return new Impossible(List.of(new Shortfall("meals", 1, problem.meals().size())));
+        }
+        var guide = guides.of(problem, canonical -> new MenuModelBuilder(canonical, habits, weights, pairs).build());
+        var day = new AverageDay(model, true);
+        var bound = problem.days() * day.lagrangian(guide);
+        model.sortCandidates(day.reducedCosts(guide));
+        var best = search(model, locks.get());
+        if (best.isValid()) {
+            return new Planned(days(model, best, locks.get()), new Quality(best.soft() / 100.0, Math.max(0, bound) / 100, budget.moves()));
+        }
+        var shortfalls = new AverageDay(model, false).shortfalls();
+        return shortfalls.isEmpty() ? new NotFound(days(model, best, locks.get()), Audit.broken(model, best)) : new Impossible(shortfalls);
+    }
+
+    private MenuSearch.Best search(MenuModel model, Locks locks) {
+        var best = new MenuSearch(model, locks, model.problem.seed()).run(budget);
+        for (var attempt = 1; attempt < ATTEMPTS && !best.isValid(); attempt++) {
+            var again = new MenuSearch(model, locks, model.problem.seed() + 7919L * attempt).run(budget.times(attempt + 1));
+            best = again.hard() < best.hard() ? again : best;
+        }
+        return best;
+    }
+
+    private static List<DayMenu> days(MenuModel model, MenuSearch.Best best, Locks locks) {
+        var days = new ArrayList<DayMenu>();
+        for (var day = 0; day < model.days(); day++) {
+            var meals = new ArrayList<Meal>();
+            for (var meal = 0; meal < model.mealsOfDay(); meal++) {
+                meals.add(meal(model, best, locks, day * model.mealsOfDay() + meal));
+            }
+            days.add(new DayMenu(model.problem.startDate().plusDays(day), meals));
+        }
+        return days;
+    }
+
+    private static Meal meal(MenuModel model, MenuSearch.Best best, Locks locks, int index) {
+        var occasion = model.occasion(index % model.mealsOfDay());
+        var choice = model.patterns[occasion.ordinal()][best.pattern()[index]];
+        var servings = new ArrayList<Serving>();
+        for (var slot = 0; slot < choice.slots().size(); slot++) {
+            var candidate = best.slots()[index][slot];
+            if (candidate != MenuState.EMPTY) {
+                var served = model.candidates.get(candidate);
+                servings.add(new Serving(choice.slots().get(slot).name(), served.food(), served.portion(), locks.holds(index, slot)));
+            }
+        }
+        return new Meal(occasion, choice.pattern(), servings);
+    }
+
+    static final Comparator<Shortfall> LARGEST_FIRST = Comparator
+            .comparingDouble((Shortfall shortfall) -> -shortfall.missing() / Math.max(1e-9, Math.abs(shortfall.required())));
+}

@@ -1,0 +1,255 @@
+package org.crampwise.planner.solver;
+
+import java.util.Arrays;
+
+/**
+ * A whole menu under change: what stands in every slot, every sum and count kept up to date, and the cost of it all.
+ * Costs are hundredths of a nat; the hard part is what broken rules add, zero when the menu is valid.
+ */
+final class MenuState {
+
+    static final int EMPTY = -1;
+
+    final MenuModel model;
+    final int[] pattern;
+    final int[][] slots;
+    private final int measures;
+    private final int[] daySums;
+    private final int[] planSums;
+    private final long[] mealSoft;
+    private final long[] mealHard;
+    private final long[] daySoft;
+    private final long[] dayHard;
+    private long planSoft;
+    private long planHard;
+    private final ServingCounts counts;
+    private final int[] difference;
+    private final Score score = new Score();
+    /** How much a broken rule weighs against the objective, in eighths: it grows while the search cools down. */
+    private int strictness = 8;
+
+    MenuState(MenuModel model) {
+        this.model = model;
+        this.measures = model.measureCount();
+        var meals = model.days() * model.mealsOfDay();
+        this.pattern = new int[meals];
+        this.slots = new int[meals][MenuModel.SLOTS];
+        this.daySums = new int[model.days() * measures];
+        this.planSums = new int[measures];
+        this.mealSoft = new long[meals];
+        this.mealHard = new long[meals];
+        this.daySoft = new long[model.days()];
+        this.dayHard = new long[model.days()];
+        this.counts = new ServingCounts(model);
+        this.difference = new int[measures];
+        Arrays.fill(pattern, EMPTY);
+        for (var slot : slots) {
+            Arrays.fill(slot, EMPTY);
+        }
+    }
+
+    /** Soft and hard cost of one part of the menu. */
+    static final class Score {
+        long soft;
+        long hard;
+
+        void clear() {
+            soft = 0;
+            hard = 0;
+        }
+    }
+
+    void setStrictness(int eighths) {
+        strictness = eighths;
+    }
+
+    long soft() {
+        return sum(mealSoft) + sum(daySoft) + planSoft + counts.soft();
+    }
+
+    long hard() {
+        return sum(mealHard) + sum(dayHard) + planHard + counts.hard();
+    }
+
+    private static long sum(long[] parts) {
+        var sum = 0L;
+        for (var part : parts) {
+            sum += part;
+        }
+        return sum;
+    }
+
+    /**
+     * Puts a pattern and servings into a meal if the total cost rises by at most the threshold.
+     *
+     * @return whether the change was made
+     */
+    boolean change(int meal, int newPattern, int[] newSlots, long threshold) {
+        var day = meal / model.mealsOfDay();
+        var occasion = model.occasion(meal % model.mealsOfDay()).ordinal();
+        Arrays.fill(difference, 0);
+        subtract(slots[meal]);
+        add(newSlots);
+        scoreMeal(occasion, newPattern, newSlots);
+        var newMealSoft = score.soft;
+        var newMealHard = score.hard;
+        scoreDay(day, difference, 1);
+        var newDaySoft = score.soft;
+        var newDayHard = score.hard;
+        scorePlan();
+        var soft = newMealSoft - mealSoft[meal] + newDaySoft - daySoft[day] + score.soft - planSoft - counts.soft();
+        var hard = newMealHard - mealHard[meal] + newDayHard - dayHard[day] + score.hard - planHard - counts.hard();
+        counts.replace(day, occasion, pattern[meal], slots[meal], newPattern, newSlots);
+        if (weighed(soft + counts.soft(), hard + counts.hard()) > threshold) {
+            counts.replace(day, occasion, newPattern, newSlots, pattern[meal], slots[meal]);
+            return false;
+        }
+        mealSoft[meal] = newMealSoft;
+        mealHard[meal] = newMealHard;
+        daySoft[day] = newDaySoft;
+        dayHard[day] = newDayHard;
+        planSoft = score.soft;
+        planHard = score.hard;
+        move(day, 1);
+        for (var measure = 0; measure < measures; measure++) {
+            planSums[measure] += difference[measure];
+        }
+        pattern[meal] = newPattern;
+        System.arraycopy(newSlots, 0, slots[meal], 0, MenuModel.SLOTS);
+        return true;
+    }
+
+    /** Exchanges the meals of one occasion between two days if the total cost rises by at most the threshold. */
+    boolean exchange(int meal, int otherMeal, long threshold) {
+        var day = meal / model.mealsOfDay();
+        var other = otherMeal / model.mealsOfDay();
+        var occasion = model.occasion(meal % model.mealsOfDay()).ordinal();
+        Arrays.fill(difference, 0);
+        subtract(slots[meal]);
+        add(slots[otherMeal]);
+        scoreDay(day, difference, 1);
+        var newSoft = score.soft;
+        var newHard = score.hard;
+        scoreDay(other, difference, -1);
+        var soft = newSoft + score.soft - daySoft[day] - daySoft[other] - counts.soft();
+        var hard = newHard + score.hard - dayHard[day] - dayHard[other] - counts.hard();
+        counts.replace(day, occasion, pattern[meal], slots[meal], pattern[otherMeal], slots[otherMeal]);
+        counts.replace(other, occasion, pattern[otherMeal], slots[otherMeal], pattern[meal], slots[meal]);
+        if (weighed(soft + counts.soft(), hard + counts.hard()) > threshold) {
+            counts.replace(day, occasion, pattern[otherMeal], slots[otherMeal], pattern[meal], slots[meal]);
+            counts.replace(other, occasion, pattern[meal], slots[meal], pattern[otherMeal], slots[otherMeal]);
+            return false;
+        }
+        daySoft[day] = newSoft;
+        dayHard[day] = newHard;
+        daySoft[other] = score.soft;
+        dayHard[other] = score.hard;
+        move(day, 1);
+        move(other, -1);
+        swap(meal, otherMeal);
+        return true;
+    }
+
+    private long weighed(long soft, long hard) {
+        return soft + (hard * strictness >> 3);
+    }
+
+    private void swap(int meal, int other) {
+        var keptPattern = pattern[meal];
+        pattern[meal] = pattern[other];
+        pattern[other] = keptPattern;
+        var keptSlots = slots[meal];
+        slots[meal] = slots[other];
+        slots[other] = keptSlots;
+        var keptSoft = mealSoft[meal];
+        mealSoft[meal] = mealSoft[other];
+        mealSoft[other] = keptSoft;
+        var keptHard = mealHard[meal];
+        mealHard[meal] = mealHard[other];
+        mealHard[other] = keptHard;
+    }
+
+    private void move(int day, int sign) {
+        for (var measure = 0; measure < measures; measure++) {
+            daySums[day * measures + measure] += sign * difference[measure];
+        }
+    }
+
+    private void subtract(int[] served) {
+        for (var candidate : served) {
+            if (candidate != EMPTY) {
+                var at = candidate * measures;
+                for (var measure = 0; measure < measures; measure++) {
+                    difference[measure] -= model.content[at + measure];
+                }
+            }
+        }
+    }
+
+    private void add(int[] served) {
+        for (var candidate : served) {
+            if (candidate != EMPTY) {
+                var at = candidate * measures;
+                for (var measure = 0; measure < measures; measure++) {
+                    difference[measure] += model.content[at + measure];
+                }
+            }
+        }
+    }
+
+    private void scoreMeal(int occasion, int chosen, int[] served) {
+        score.clear();
+        var choice = model.patterns[occasion][chosen];
+        score.soft += choice.cost();
+        for (var slot = 0; slot < choice.slots().size(); slot++) {
+            var place = choice.slots().get(slot);
+            var candidate = served[slot];
+            score.soft += candidate == EMPTY ? place.costAbsent() : place.costPresent() + model.cost[candidate];
+            for (var other = 0; candidate != EMPTY && other < slot; other++) {
+                if (served[other] != EMPTY) {
+                    score.soft += model.pairCost(occasion, candidate, served[other]);
+                }
+            }
+        }
+        for (var bound : model.mealBounds[occasion]) {
+            var sum = 0;
+            for (var candidate : served) {
+                sum += candidate == EMPTY ? 0 : model.content[candidate * measures + bound.measure()];
+            }
+            count(bound, sum);
+        }
+    }
+
+    private void scoreDay(int day, int[] change, int sign) {
+        score.clear();
+        for (var bound : model.dayBounds) {
+            count(bound, daySums[day * measures + bound.measure()] + sign * change[bound.measure()]);
+        }
+    }
+
+    private void scorePlan() {
+        score.clear();
+        for (var bound : model.planBounds) {
+            count(bound, planSums[bound.measure()] + difference[bound.measure()]);
+        }
+        score.soft += lackOfMargin();
+    }
+
+    /** The weakest of the core nutrients should lie a quarter above its target. */
+    private long lackOfMargin() {
+        var target = Bound.SCALE * model.days();
+        var weakest = target / 4;
+        for (var measure : model.coreMeasures) {
+            weakest = Math.min(weakest, planSums[measure] + difference[measure] - target);
+        }
+        return (long) model.marginWeight * (target / 4 - Math.max(0, weakest)) / target;
+    }
+
+    private void count(Bound bound, int sum) {
+        if (bound.hard()) {
+            score.hard += bound.cost(sum);
+        } else {
+            score.soft += bound.cost(sum);
+        }
+    }
+}

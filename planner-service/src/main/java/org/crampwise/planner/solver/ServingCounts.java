@@ -1,0 +1,86 @@
+package org.crampwise.planner.solver;
+
+/** How often families, groups and patterns stand in the menu, by day and by window of seven days, and what that costs. */
+final class ServingCounts {
+
+    private static final int WINDOW = 7;
+    private static final long BROKEN = 150;
+
+    private final MenuModel model;
+    private final int days;
+    private final int windows;
+    private final int tallies;
+    private final int[] byDay;
+    private final int[] byWindow;
+    private final int[] byPlan;
+    private long soft;
+    private long hard;
+
+    ServingCounts(MenuModel model) {
+        this.model = model;
+        this.days = model.days();
+        this.windows = Math.max(1, days - WINDOW + 1);
+        this.tallies = model.tallies.size();
+        this.byDay = new int[days * tallies];
+        this.byWindow = new int[windows * tallies];
+        this.byPlan = new int[tallies];
+        for (var tally : model.tallies) {
+            hard += BROKEN * tally.lackOfPlan(0);
+        }
+    }
+
+    long soft() {
+        return soft;
+    }
+
+    long hard() {
+        return hard;
+    }
+
+    void replace(int day, int occasion, int oldPattern, int[] oldSlots, int newPattern, int[] newSlots) {
+        if (oldPattern != newPattern) {
+            if (oldPattern != MenuState.EMPTY) {
+                count(day, model.patterns[occasion][oldPattern].tally(), -1);
+            }
+            if (newPattern != MenuState.EMPTY) {
+                count(day, model.patterns[occasion][newPattern].tally(), 1);
+            }
+        }
+        for (var slot = 0; slot < MenuModel.SLOTS; slot++) {
+            if (foodOf(oldSlots[slot]) != foodOf(newSlots[slot])) {
+                countFood(day, oldSlots[slot], -1);
+                countFood(day, newSlots[slot], 1);
+            }
+        }
+    }
+
+    private int foodOf(int candidate) {
+        return candidate == MenuState.EMPTY ? MenuState.EMPTY : model.food[candidate];
+    }
+
+    private void countFood(int day, int candidate, int step) {
+        if (candidate != MenuState.EMPTY) {
+            for (var tally : model.talliesOfFood[model.food[candidate]]) {
+                count(day, tally, step);
+            }
+        }
+    }
+
+    private void count(int day, int index, int step) {
+        var tally = model.tallies.get(index);
+        var ofDay = byDay[day * tallies + index];
+        byDay[day * tallies + index] = ofDay + step;
+        var excess = tally.excessOfDay(ofDay + step) - tally.excessOfDay(ofDay);
+        for (var window = Math.max(0, day - WINDOW + 1); window <= Math.min(day, windows - 1); window++) {
+            var ofWindow = byWindow[window * tallies + index];
+            byWindow[window * tallies + index] = ofWindow + step;
+            excess += tally.excessOfWeek(ofWindow + step) - tally.excessOfWeek(ofWindow);
+            if (window % WINDOW == 0) {
+                soft += tally.cost(ofWindow + step) - tally.cost(ofWindow);
+            }
+        }
+        var ofPlan = byPlan[index];
+        byPlan[index] = ofPlan + step;
+        hard += BROKEN * (excess + tally.lackOfPlan(ofPlan + step) - tally.lackOfPlan(ofPlan));
+    }
+}

@@ -1,0 +1,39 @@
+package org.crampwise.planner.solver;
+
+/**
+ * A named limit on how often something is served: a food family, a group such as desserts, a meal pattern.
+ *
+ * @param id name of the limit
+ * @param perDay most servings on one day
+ * @param perWeek most servings in any seven days
+ * @param atLeast fewest servings in the plan
+ * @param free servings in seven days that cost nothing
+ * @param costAbove objective cost of each serving above the free ones, hundredths of a nat
+ */
+record Tally(String id, int perDay, int perWeek, int atLeast, int free, int costAbove) {
+
+    static final int UNLIMITED = 99;
+
+    /** Of two limits on one family, which stands in several roles, the one that allows more. */
+    Tally moreGenerous(Tally other) {
+        return new Tally(id, Math.max(perDay, other.perDay), Math.max(perWeek, other.perWeek), Math.max(atLeast, other.atLeast),
+                Math.max(free, other.free), Math.min(costAbove, other.costAbove));
+    }
+
+    /** Objective cost of so many servings in seven days. */
+    long cost(int servings) {
+        return (long) Math.max(0, servings - free) * costAbove;
+    }
+
+    int excessOfDay(int servings) {
+        return Math.max(0, servings - perDay);
+    }
+
+    int excessOfWeek(int servings) {
+        return Math.max(0, servings - perWeek);
+    }
+
+    int lackOfPlan(int servings) {
+        return Math.max(0, atLeast - servings);
+    }
+}
