@@ -19,9 +19,11 @@ public enum ProblemType {
     SCREENING_HOLD(422, "No plan until something is settled first"),
     NO_FEASIBLE_PLAN(422, "No plan can satisfy everything asked for"),
     NO_PLAN_FOUND(422, "No plan was found, and none is proven impossible"),
+    IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key belongs to another request"),
     PRECONDITION_REQUIRED(428, "A change must say which revision it changes"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),
-    UNAVAILABLE(503, "The service cannot answer just now");
+    UNAVAILABLE(503, "The service cannot answer just now"),
+    CATALOG_UNAVAILABLE(503, "The catalog of foods cannot be reached");
 
     private final int status;
     private final String title;

@@ -1,0 +1,37 @@
+package org.crampwise.planner;
+
+import java.time.Clock;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.crampwise.planner.naturalness.HabitSeeds;
+import org.crampwise.planner.naturalness.Habits;
+import org.crampwise.planner.plan.PlannerConfig;
+import org.crampwise.planner.solver.MenuSolver;
+import org.crampwise.planner.solver.RuleWeights;
+import org.crampwise.planner.solver.SearchBudget;
+
+/** The parts that know nothing of the container they are used in. */
+class PlannerParts {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemDefaultZone();
+    }
+
+    @Produces
+    @Singleton
+    Habits habits() {
+        return HabitSeeds.read();
+    }
+
+    @Produces
+    @Singleton
+    MenuSolver solver(Habits habits, PlannerConfig config) {
+        var search = config.solver();
+        return new MenuSolver(habits, new RuleWeights(HabitSeeds.weights()),
+                new SearchBudget(search.moves(), search.hottest(), search.coldest()));
+    }
+}

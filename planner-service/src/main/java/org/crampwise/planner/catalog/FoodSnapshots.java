@@ -1,0 +1,111 @@
+package org.crampwise.planner.catalog;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.crampwise.planner.catalog.CatalogClient.Export;
+import org.crampwise.planner.naturalness.Habits;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.runtime.StartupEvent;
+
+/** The foods at hand: the last good answer of the catalog. Asking for a newer one never keeps a plan waiting. */
+@ApplicationScoped
+public class FoodSnapshots {
+
+    private static final Logger LOG = Logger.getLogger(FoodSnapshots.class);
+    /** A service that was just started or a network that blinked answers the second time. */
+    private static final int ATTEMPTS = 2;
+
+    private final CatalogClient catalog;
+    private final CatalogSnapshot.Repository stored;
+    private final Habits habits;
+    private final Clock clock;
+    private final CatalogConfig config;
+    private final ScheduledExecutorService background = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("catalog-refresh").factory());
+    private volatile @Nullable FoodSnapshot current;
+    private volatile boolean reachable;
+
+    FoodSnapshots(@RestClient CatalogClient catalog, CatalogSnapshot.Repository stored, Habits habits, Clock clock,
+            CatalogConfig config) {
+        this.catalog = catalog;
+        this.stored = stored;
+        this.habits = habits;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent started) {
+        load();
+        background.scheduleWithFixedDelay(this::refresh, 0, config.refreshEvery().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        background.shutdownNow();
+    }
+
+    /** The foods to plan with; asks the catalog only when there are none yet. */
+    public Optional<FoodSnapshot> current() {
+        if (current == null) {
+            refresh();
+        }
+        return Optional.ofNullable(current);
+    }
+
+    /** Whether the catalog answered well when it was asked last. */
+    public boolean isReachable() {
+        return reachable;
+    }
+
+    /** Takes up the last export in our own database. */
+    void load() {
+        stored.findNewest().ifPresent(newest -> current = FoodSnapshot.of(newest.revision(), newest.loadedAt(), newest.ndjson(),
+                habits.pairs()));
+    }
+
+    /** Asks the catalog for a newer export; whatever goes wrong, the foods at hand stay. */
+    public synchronized void refresh() {
+        try {
+            ask().ifPresent(this::take);
+            reachable = true;
+        } catch (RuntimeException e) {
+            reachable = false;
+            LOG.warnf("The catalog at %s gives no usable foods; planning goes on with revision %s. %s", config.url(),
+                    current == null ? "none" : current.revision(), e);
+        }
+    }
+
+    private Optional<Export> ask() {
+        var known = current == null ? null : current.revision();
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return catalog.exportUnless(known);
+            } catch (RuntimeException e) {
+                LOG.debug("The catalog did not answer; it is asked once more", e);
+            }
+        }
+        return catalog.exportUnless(known);
+    }
+
+    private void take(Export export) {
+        // as exact as the database keeps it
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var snapshot = FoodSnapshot.of(export.revision(), now, export.ndjson(), habits.pairs());
+        stored.store(export.revision(), export.ndjson(), now);
+        current = snapshot;
+        LOG.infof("The catalog has %d plannable foods in revision %s", snapshot.foods().size(), snapshot.revision());
+    }
+}

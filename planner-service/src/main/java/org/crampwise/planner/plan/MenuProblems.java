@@ -1,0 +1,117 @@
+package org.crampwise.planner.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.crampwise.planner.catalog.FoodSnapshot;
+import org.crampwise.planner.menu.Food;
+import org.crampwise.planner.menu.MealPattern;
+import org.crampwise.planner.menu.MenuProblem;
+import org.crampwise.planner.menu.Occasion;
+import org.crampwise.planner.menu.TraitLimit;
+import org.crampwise.planner.nutrition.Nutrient;
+import org.crampwise.planner.person.Diet;
+import org.crampwise.planner.person.EnergyNeed;
+import org.crampwise.planner.person.Person;
+import org.crampwise.planner.request.Violation;
+import org.crampwise.planner.request.Violations;
+import org.crampwise.planner.screening.PlanConstraint;
+import org.crampwise.planner.target.Assessment;
+
+/** Turns what a person needs and wishes into what the search must know, and nothing more of the person. */
+final class MenuProblems {
+
+    private static final double SECOND_SNACK_FROM_KCAL = 2400;
+    private static final double THIRD_SNACK_FROM_KCAL = 3300;
+
+    private MenuProblems() {}
+
+    /** Throws `InvalidRequest` when a locked serving is one that this person may not be served. */
+    static MenuProblem of(PlanRequest request, Assessment assessment, FoodSnapshot snapshot, List<MealPattern> patterns) {
+        var person = request.person();
+        var constraints = assessment.screening().constraints();
+        var wishes = request.wishes();
+        var bounds = NutrientBounds.of(assessment, request.days());
+        var choice = FoodChoice.of(person, constraints, wishes.dislikes(), bounds);
+        rejectUnfitLocks(request, choice, snapshot);
+        var foods = snapshot.foods().stream().filter(choice::allows).map(food -> counted(food, constraints)).toList();
+        double energy = assessment.targets().energy().map(EnergyNeed::kcal).map(BigDecimal::doubleValue).orElseThrow();
+        return new MenuProblem(request.startDate(), request.days(), foods, patterns, meals(wishes, energy), energy,
+                proteinGrams(assessment), bounds, traitLimits(constraints), isPlantBased(person), isVegan(person), wishes.likes(),
+                wishes.atHome(), wishes.maxRepeats(), wishes.locked(), request.seed());
+    }
+
+    private static void rejectUnfitLocks(PlanRequest request, FoodChoice choice, FoodSnapshot snapshot) {
+        var violations = new Violations();
+        var locked = request.wishes().locked();
+        for (int i = 0; i < locked.size(); i++) {
+            var place = "/locked/" + i + "/food";
+            var id = locked.get(i).foodId();
+            choice.objection(snapshot.byId().get(id)).ifPresent(why -> violations.add(Violation.of(place, id, why)));
+        }
+        violations.throwIfAny();
+    }
+
+    static List<Occasion> meals(Wishes wishes, double energyKcal) {
+        if (!wishes.occasions().isEmpty()) {
+            return wishes.occasions();
+        }
+        var meals = new ArrayList<>(List.of(Occasion.BREAKFAST, Occasion.LUNCH, Occasion.DINNER, Occasion.SNACK));
+        if (energyKcal >= SECOND_SNACK_FROM_KCAL) {
+            meals.add(Occasion.SNACK);
+        }
+        if (energyKcal >= THIRD_SNACK_FROM_KCAL) {
+            meals.add(Occasion.SNACK);
+        }
+        return List.copyOf(meals);
+    }
+
+    private static double proteinGrams(Assessment assessment) {
+        return assessment.targets().find(Nutrient.PROTEIN).flatMap(target -> target.lower())
+                .map(need -> need.amount().value()).orElseThrow();
+    }
+
+    private static List<TraitLimit> traitLimits(List<PlanConstraint> constraints) {
+        var most = constraints.stream().<TraitLimit>mapMulti((constraint, limits) -> {
+            if (constraint instanceof PlanConstraint.WeeklyMaxTrait(String code, String trait, int servings)) {
+                limits.accept(new TraitLimit(trait, servings));
+            } else if (constraint instanceof PlanConstraint.WeeklyMaxFish(String code, int servings)) {
+                limits.accept(new TraitLimit("fish", servings));
+            }
+        }).collect(Collectors.toMap(TraitLimit::trait, TraitLimit::servingsPerWeek, Math::min));
+        return most.entrySet().stream().map(limit -> new TraitLimit(limit.getKey(), limit.getValue()))
+                .sorted(Comparator.comparing(TraitLimit::trait)).toList();
+    }
+
+    /** The food with only those contents that count for this person: of a vegan's B12 what was added. */
+    private static Food counted(Food food, List<PlanConstraint> constraints) {
+        var counted = food;
+        for (var constraint : constraints) {
+            if (constraint instanceof PlanConstraint.CountOnlyAdded(String code, Nutrient nutrient, Nutrient added)) {
+                counted = withContent(counted, nutrient.code(), food.knownContent(added.code(), 100));
+            }
+        }
+        return counted;
+    }
+
+    private static Food withContent(Food food, String nutrient, double per100g) {
+        var contents = new HashMap<>(food.per100g());
+        contents.put(nutrient, per100g);
+        return new Food(food.id(), food.name(), food.category(), food.roles(), food.family(), food.cuisine(), contents,
+                food.portions(), food.usualPortion(), food.diets(), food.allergenFree(), food.traits(), food.produceShare(),
+                food.milkShare(), food.effort(), food.aisle(), food.surveyCategory(), food.eating());
+    }
+
+    private static boolean isPlantBased(Person person) {
+        return person.diet() == Diet.VEGETARIAN || person.diet() == Diet.VEGAN;
+    }
+
+    private static boolean isVegan(Person person) {
+        return person.diet() == Diet.VEGAN
+                || person.diet() == Diet.VEGETARIAN && person.doesWithout("milk") && person.doesWithout("egg");
+    }
+}

@@ -1,0 +1,18 @@
+package org.crampwise.planner.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.crampwise.planner.target.ProfileView;
+import org.crampwise.planner.target.ProfileView.ExclusionView;
+import org.jspecify.annotations.Nullable;
+
+/** How API documents describe the body that `PlanReading` reads. */
+public record PlanBody(ProfileView profile, @Nullable LocalDate startDate, @Nullable Integer days, @Nullable String diet,
+        @Nullable List<ExclusionView> without, @Nullable List<String> dislikes, @Nullable List<String> likes,
+        @Nullable List<String> atHome, @Nullable List<Lock> locked, @Nullable List<String> occasions,
+        @Nullable Integer maxRepeats,
+        @Nullable Integer seed) {
+
+    public record Lock(LocalDate date, String occasion, String food, @Nullable Double grams) {}
+}

@@ -1,0 +1,169 @@
+package org.crampwise.planner.plan;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+import org.crampwise.planner.problem.Problem;
+import org.crampwise.planner.problem.ProblemType;
+import org.crampwise.planner.request.InvalidRequest;
+import org.crampwise.planner.request.Violation;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Plans of meals for one person. */
+@Path("/v1/plans")
+@Consumes(MediaType.APPLICATION_JSON)
+public class PlanResource {
+
+    private static final String TEXT = "text/plain;charset=UTF-8";
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MOST_LIMIT = 100;
+    private static final int RETRY_SECONDS = 5;
+
+    private final PlanDesk desk;
+    private final Plan.Repository plans;
+
+    PlanResource(PlanDesk desk, Plan.Repository plans) {
+        this.desk = desk;
+        this.plans = plans;
+    }
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "A plan of up to 14 days for a person")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "422", description = "no-feasible-plan, no-plan-found, screening-refused or screening-hold", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = UnplannedView.class)))
+    public Response create(
+            @RequestBody(content = @Content(schema = @Schema(implementation = PlanBody.class))) Map<String, Object> body,
+            @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key) {
+        return answer(body, key, Plan::answer);
+    }
+
+    @POST
+    @Produces(TEXT)
+    @Operation(hidden = true)
+    public Response createReadable(Map<String, Object> body, @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key) {
+        return answer(body, key, desk::readable);
+    }
+
+    private Response answer(Map<String, Object> body, @Nullable String key, Function<Plan, String> shown) {
+        requireKeyLength(key);
+        var stages = new Stages();
+        var answer = switch (desk.serve(body, key, stages)) {
+            case PlanDesk.Served.Stored(var plan) -> Response.created(URI.create("/v1/plans/" + plan.id()))
+                    .tag(etag(plan)).entity(shown.apply(plan));
+            case PlanDesk.Served.Unplanned(var view) -> problem(view.problem()).entity(view);
+            case PlanDesk.Served.Busy() -> later(ProblemType.UNAVAILABLE, "Too many plans are being made at this moment.");
+            case PlanDesk.Served.NoCatalog() -> later(ProblemType.CATALOG_UNAVAILABLE,
+                    "The catalog of foods cannot be reached, and none of its answers is stored yet. Please try again in a moment.");
+            case PlanDesk.Served.KeyReused() -> {
+                var problem = Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED,
+                        "This Idempotency-Key was sent with another body before. Choose a new key for a new request.");
+                yield problem(problem).entity(problem);
+            }
+        };
+        return answer.header("Server-Timing", stages.header()).build();
+    }
+
+    private static Response.ResponseBuilder later(ProblemType type, String detail) {
+        var problem = Problem.of(type, detail);
+        return problem(problem).entity(problem).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+
+    private static Response.ResponseBuilder problem(Problem problem) {
+        return Response.status(problem.status()).type(Problem.MEDIA_TYPE);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "A plan as it was answered first")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    public Response read(@RestPath UUID id, @Context Request request) {
+        return read(id, request, Plan::answer);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(TEXT)
+    @Operation(hidden = true)
+    public Response readReadable(@RestPath UUID id, @Context Request request) {
+        return read(id, request, desk::readable);
+    }
+
+    private Response read(UUID id, Request request, Function<Plan, String> shown) {
+        var plan = plans.findPlan(id).orElseThrow(NotFoundException::new);
+        var unchanged = request.evaluatePreconditions(etag(plan));
+        return unchanged == null ? Response.ok(shown.apply(plan)).tag(etag(plan)).build() : unchanged.build();
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Plans, the newest first")
+    public PlanPage list(@RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
+        var after = cursor == null
+                ? null
+                : PlanCursor.read(cursor).orElseThrow(() -> new InvalidRequest(
+                        List.of(Violation.of("?cursor", cursor, "must be the cursor of a \"next\" link"))));
+        int most = limit == null ? DEFAULT_LIMIT : limitOf(limit);
+        return PlanPage.of(plans.listAfter(after, most), most);
+    }
+
+    private static int limitOf(String limit) {
+        if (limit.matches("[1-9]\\d{0,2}") && Integer.parseInt(limit) <= MOST_LIMIT) {
+            return Integer.parseInt(limit);
+        }
+        throw new InvalidRequest(List.of(Violation.of("?limit", limit, "must be a whole number from 1 to " + MOST_LIMIT)));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Deletes a plan for good; If-Match carries its ETag")
+    public Response delete(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
+            @Context Request request) {
+        var plan = plans.findPlan(id).orElseThrow(NotFoundException::new);
+        if (match == null) {
+            throw new ClientErrorException(ProblemType.PRECONDITION_REQUIRED.status());
+        }
+        if (request.evaluatePreconditions(etag(plan)) != null || !plans.delete(id, plan.revision())) {
+            throw new ClientErrorException(ProblemType.PRECONDITION_FAILED.status());
+        }
+        return Response.noContent().build();
+    }
+
+    private static EntityTag etag(Plan plan) {
+        return new EntityTag(String.valueOf(plan.revision()));
+    }
+
+    private static void requireKeyLength(@Nullable String key) {
+        if (key != null && (key.isBlank() || key.length() > 200)) {
+            throw new InvalidRequest(List.of(Violation.of("#" + IDEMPOTENCY_KEY, key, "must have 1 to 200 characters")));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.crampwise.planner.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.crampwise.planner.catalog.FoodSnapshot;
+import org.crampwise.planner.menu.MenuOutcome.Planned;
+import org.crampwise.planner.target.Assessment;
+import org.crampwise.planner.target.ProfileView;
+import org.crampwise.planner.target.ScreeningView;
+import org.crampwise.planner.target.TargetsView;
+import org.crampwise.planner.target.TargetsView.EnergyView;
+import org.crampwise.planner.target.TargetsView.TargetView;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** A plan in JSON, as it is answered and stored. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PlanView(UUID id, int revision, Instant createdAt, LocalDate startDate, ProfileView profile,
+        ScreeningView screening,
+        @Nullable EnergyView energy, List<TargetView> targets, CertificateView certificate, CatalogView catalog,
+        List<DayView> days,
+        List<TotalView> mean, List<String> notes, String disclaimer) {
+
+    static final int FIRST_REVISION = 1;
+
+    /** The catalog a plan was made of; not reachable means its foods are those of the last time it was. */
+    public record CatalogView(String revision, Instant fetchedAt, boolean reachable) {}
+
+    static PlanView of(PlanRequest request, Assessment assessment, Planned planned, FoodSnapshot foods, boolean reachable,
+            Instant now) {
+        var totals = new Totals(assessment);
+        var needs = TargetsView.of(assessment);
+        return new PlanView(UUID.randomUUID(), FIRST_REVISION, now, request.startDate(), ProfileView.of(request.person()),
+                needs.screening(), needs.energy(), needs.targets(),
+                CertificateView.of(planned.quality(), request.seed(), foods.revision(), assessment.screening().rulesVersion()),
+                new CatalogView(foods.revision(), foods.fetchedAt(), reachable),
+                planned.days().stream().map(day -> DayView.of(day, totals)).toList(), totals.of(planned.days()), needs.notes(),
+                Disclaimer.TEXT);
+    }
+}

@@ -1,0 +1,158 @@
+package org.crampwise.planner.plan;
+
+import static org.crampwise.planner.nutrition.Nutrient.VITAMIN_B12;
+import static org.crampwise.planner.nutrition.Nutrient.VITAMIN_D;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import org.crampwise.planner.catalog.FoodSnapshot;
+import org.crampwise.planner.menu.LockedServing;
+import org.crampwise.planner.menu.MenuOutcome.Shortfall;
+import org.crampwise.planner.menu.Occasion;
+import org.crampwise.planner.nutrition.Nutrient;
+import org.crampwise.planner.person.Diet;
+import org.crampwise.planner.person.EnergyNeed;
+import org.crampwise.planner.person.Exclusion;
+import org.crampwise.planner.person.Supplement;
+import org.crampwise.planner.target.Assessment;
+import org.crampwise.planner.target.Target;
+
+/** The changes a request could bear, the cheapest first. Health is never among them: no allergy, no intolerance, no target. */
+record Relaxations(PlanRequest request, Assessment assessment, FoodSnapshot foods) {
+
+    /** More wishes of a kind than this are only offered to be dropped together. */
+    private static final int FEW = 4;
+    private static final int MOST_MEALS = 6;
+    private static final Set<String> NO_SUPPLEMENTS = Set.of("KIDNEY_STONE", "THIAZIDE_LOOP", "HIGH_CALCIUM");
+
+    record Relaxation(Fix.Change change, UnaryOperator<PlanRequest> applied) {}
+
+    List<Relaxation> cheapestFirst(List<Shortfall> shortfalls) {
+        var all = new ArrayList<Relaxation>();
+        preferences(all);
+        dislikes(all);
+        locks(all);
+        repeats(all);
+        meals(all);
+        diet(all);
+        supplement(VITAMIN_D, shortfalls, all);
+        supplement(VITAMIN_B12, shortfalls, all);
+        return List.copyOf(all);
+    }
+
+    private void preferences(List<Relaxation> all) {
+        var without = request.person().without();
+        var strict = without.stream().filter(exclusion -> exclusion.reason() != Exclusion.Reason.PREFERENCE)
+                .map(Exclusion::code).collect(Collectors.toSet());
+        without.stream().map(Exclusion::code).distinct().filter(code -> !strict.contains(code))
+                .forEach(code -> all.add(new Relaxation(
+                        new Fix.Change("drop-exclusion", code, "Allow %s, which you leave out by choice.".formatted(code)),
+                        wish -> wish.without(
+                                wish.person().without().stream().filter(entry -> !entry.code().equals(code)).toList()))));
+    }
+
+    private void dislikes(List<Relaxation> all) {
+        var dislikes = request.wishes().dislikes();
+        if (dislikes.size() > FEW) {
+            all.add(new Relaxation(new Fix.Change("drop-dislike", "all", "Allow the foods you dislike."),
+                    wish -> wish.with(wish.wishes().withDislikes(Set.of()))));
+            return;
+        }
+        dislikes.forEach(word -> all.add(new Relaxation(
+                new Fix.Change("drop-dislike", word, "Allow %s, which you dislike.".formatted(nameOf(word))), wish -> {
+                    var others = new HashSet<>(wish.wishes().dislikes());
+                    others.remove(word);
+                    return wish.with(wish.wishes().withDislikes(others));
+                })));
+    }
+
+    private void locks(List<Relaxation> all) {
+        var locked = request.wishes().locked();
+        if (locked.size() <= FEW) {
+            locked.forEach(lock -> all.add(new Relaxation(new Fix.Change("drop-lock", lock.foodId(), words(lock)),
+                    wish -> wish.with(wish.wishes()
+                            .withLocked(wish.wishes().locked().stream().filter(other -> !other.equals(lock)).toList())))));
+        }
+        if (locked.size() > 1) {
+            all.add(new Relaxation(new Fix.Change("drop-lock", "all", "Let the plan choose where you fixed servings."),
+                    wish -> wish.with(wish.wishes().withLocked(List.of()))));
+        }
+    }
+
+    private String words(LockedServing lock) {
+        return "Do not fix %s at %s on %s.".formatted(nameOf(lock.foodId()), lock.occasion().code(),
+                request.startDate().plusDays(lock.day()));
+    }
+
+    private void repeats(List<Relaxation> all) {
+        if (request.wishes().maxRepeats() > 0) {
+            all.add(new Relaxation(new Fix.Change("allow-repeats", String.valueOf(request.wishes().maxRepeats()),
+                    "Let foods come back more often than %d times in seven days.".formatted(request.wishes().maxRepeats())),
+                    wish -> wish.with(wish.wishes().withMaxRepeats(0))));
+        }
+    }
+
+    private void meals(List<Relaxation> all) {
+        double energy = assessment.targets().energy().map(EnergyNeed::kcal).orElseThrow().doubleValue();
+        var meals = MenuProblems.meals(request.wishes(), energy);
+        for (var occasion : Occasion.values()) {
+            if (meals.size() < MOST_MEALS && (occasion == Occasion.SNACK || !meals.contains(occasion))) {
+                all.add(new Relaxation(
+                        new Fix.Change("add-meal", occasion.code(), "Add a %s to each day.".formatted(occasion.code())),
+                        wish -> wish
+                                .with(wish.wishes().withOccasions(with(MenuProblems.meals(wish.wishes(), energy), occasion)))));
+            }
+        }
+    }
+
+    private static List<Occasion> with(List<Occasion> meals, Occasion added) {
+        var more = new ArrayList<>(meals);
+        more.add(added);
+        return more.stream().sorted().toList();
+    }
+
+    private void diet(List<Relaxation> all) {
+        switch (request.person().diet()) {
+            case VEGAN -> all.add(milder(Diet.VEGETARIAN, "Allow eggs and dairy, if that is right for you."));
+            case VEGETARIAN -> all.add(milder(Diet.PESCATARIAN, "Allow fish, if that is right for you."));
+            case PESCATARIAN -> all.add(milder(Diet.OMNIVORE, "Allow meat and poultry, if that is right for you."));
+            case OMNIVORE -> {
+                // nothing milder exists
+            }
+        }
+    }
+
+    private static Relaxation milder(Diet diet, String words) {
+        return new Relaxation(new Fix.Change("milder-diet", diet.code(), words), wish -> wish.withDiet(diet));
+    }
+
+    /** Tried with all of the need supplied; the words name no dose, which is for a pharmacist or doctor to say. */
+    private void supplement(Nutrient nutrient, List<Shortfall> shortfalls, List<Relaxation> all) {
+        var warned = assessment.screening().findings().stream().anyMatch(finding -> NO_SUPPLEMENTS.contains(finding.code()));
+        var isShort = shortfalls.stream().anyMatch(shortfall -> shortfall.rule().startsWith(nutrient.code() + "-"));
+        var need = assessment.targets().find(nutrient).flatMap(Target::lower).map(Target.Lower::amount);
+        if (warned || !isShort || need.isEmpty()) {
+            return;
+        }
+        all.add(new Relaxation(new Fix.Change("supplement", nutrient.code(),
+                "Ask your pharmacist or doctor about a %s supplement, and log it here.".formatted(nameOf(nutrient))), wish -> {
+                    var taken = new ArrayList<>(wish.person().supplements());
+                    taken.add(new Supplement(nutrient, need.get()));
+                    return wish.supplementing(taken);
+                }));
+    }
+
+    private static String nameOf(Nutrient nutrient) {
+        return nutrient.displayName().replaceFirst("^Vitamin", "vitamin");
+    }
+
+    private String nameOf(String word) {
+        var food = foods.byId().get(word);
+        return food == null ? word : food.name();
+    }
+}

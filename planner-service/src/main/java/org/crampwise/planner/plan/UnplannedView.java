@@ -1,0 +1,62 @@
+package org.crampwise.planner.plan;
+
+import java.util.List;
+
+import org.crampwise.planner.menu.DayMenu;
+import org.crampwise.planner.problem.Problem;
+import org.crampwise.planner.problem.ProblemType;
+import org.crampwise.planner.target.Assessment;
+import org.crampwise.planner.target.ScreeningView;
+import org.crampwise.planner.target.TargetsView;
+import org.crampwise.planner.target.TargetsView.TargetView;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+/** A problem document that says why there is no plan, and what would help. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record UnplannedView(@JsonUnwrapped Problem problem, ScreeningView screening, List<TargetView> targets,
+        @Nullable List<ShortfallView> shortfalls, @Nullable String conflict, @Nullable List<Fix> fixes,
+        @Nullable List<DayView> bestEffort, String disclaimer) {
+
+    /** Seven broken rules explain no more than the four worst. */
+    private static final int MOST_SHORTFALLS = 4;
+
+    static UnplannedView ofScreening(ProblemType type, Assessment assessment) {
+        var strongest = assessment.screening().findings().stream().findFirst().map(finding -> finding.message())
+                .orElse(type.title());
+        return view(Problem.of(type, strongest), assessment, null, null, null, null);
+    }
+
+    static UnplannedView of(PlanAnswer.Impossible impossible) {
+        var shortfalls = shown(impossible.shortfalls().stream().map(ShortfallView::of).toList());
+        var conflict = "No menu of the foods left to choose from keeps all of this together: " + words(shortfalls);
+        return view(Problem.of(ProblemType.NO_FEASIBLE_PLAN, conflict), impossible.assessment(), shortfalls, conflict,
+                impossible.fixes(), null);
+    }
+
+    static UnplannedView of(PlanAnswer.NotFound notFound) {
+        var shortfalls = shown(notFound.broken().stream().map(ShortfallView::of).toList());
+        var totals = new Totals(notFound.assessment());
+        var conflict = "The best menu found still misses: " + words(shortfalls);
+        return view(Problem.of(ProblemType.NO_PLAN_FOUND, conflict), notFound.assessment(), shortfalls, conflict,
+                notFound.fixes(),
+                notFound.bestEffort().stream().map((DayMenu day) -> DayView.of(day, totals)).toList());
+    }
+
+    private static UnplannedView view(Problem problem, Assessment assessment, @Nullable List<ShortfallView> shortfalls,
+            @Nullable String conflict, @Nullable List<Fix> fixes, @Nullable List<DayView> bestEffort) {
+        var needs = TargetsView.of(assessment);
+        return new UnplannedView(problem, needs.screening(), needs.targets(), shortfalls, conflict, fixes, bestEffort,
+                Disclaimer.TEXT);
+    }
+
+    private static List<ShortfallView> shown(List<ShortfallView> shortfalls) {
+        return shortfalls.stream().distinct().limit(MOST_SHORTFALLS).toList();
+    }
+
+    private static String words(List<ShortfallView> shortfalls) {
+        return String.join(" ", shortfalls.stream().map(ShortfallView::words).toList());
+    }
+}
