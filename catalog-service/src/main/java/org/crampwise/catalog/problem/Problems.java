@@ -1,0 +1,58 @@
+package org.crampwise.catalog.problem;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.crampwise.catalog.request.InvalidRequest;
+import org.crampwise.catalog.request.NotFound;
+import org.crampwise.catalog.request.Violation;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where failures become answers. */
+class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final String MEDIA_TYPE = "application/problem+json";
+
+    @ServerExceptionMapper
+    RestResponse<Problem> invalid(InvalidRequest e, UriInfo uri) {
+        var detail = e.violations().stream().map(Problems::sentence).collect(Collectors.joining(" "));
+        return answer(ProblemKind.INVALID_REQUEST, detail, uri, e.violations());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> missing(NotFound e, UriInfo uri) {
+        return answer(ProblemKind.NOT_FOUND, e.getMessage(), uri, List.of());
+    }
+
+    /** What the framework refuses. Its own words may tell too much or too little. */
+    @ServerExceptionMapper
+    RestResponse<Problem> refused(WebApplicationException e, UriInfo uri) {
+        var kind = ProblemKind.ofStatus(e.getResponse().getStatus());
+        return answer(kind, kind.explanation(), uri, List.of());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unexpected(Exception e, UriInfo uri) {
+        LOG.errorf(e, "The request for %s failed.", uri.getPath());
+        return answer(ProblemKind.INTERNAL_ERROR, ProblemKind.INTERNAL_ERROR.explanation(), uri, List.of());
+    }
+
+    private static String sentence(Violation violation) {
+        var nearest = violation.nearest() == null ? "" : " Maybe " + violation.nearest() + " is meant.";
+        return violation.parameter() + ": " + violation.message() + nearest;
+    }
+
+    private static RestResponse<Problem> answer(ProblemKind kind, String detail, UriInfo uri, List<Violation> violations) {
+        return ResponseBuilder
+                .create(RestResponse.Status.fromStatusCode(kind.status()), Problem.of(kind, detail, uri.getPath(), violations))
+                .type(MEDIA_TYPE)
+                .build();
+    }
+}

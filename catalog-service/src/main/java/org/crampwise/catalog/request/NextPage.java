@@ -1,0 +1,14 @@
+package org.crampwise.catalog.request;
+
+import jakarta.ws.rs.core.UriInfo;
+
+/** The address of the page that follows: the same question, with the cursor moved. */
+public final class NextPage {
+
+    private NextPage() {}
+
+    public static String address(UriInfo uri, String cursor) {
+        var next = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+        return next.getRawPath() + "?" + next.getRawQuery();
+    }
+}
