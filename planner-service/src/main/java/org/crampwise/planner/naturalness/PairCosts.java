@@ -26,23 +26,17 @@ public record PairCosts(Map<CategoryPair, Integer> byCategories, Map<FoodAt, Set
 
     public record FoodAt(String food, Occasion occasion) {}
 
-    /** Cost of two foods in one meal, hundredths of a nat; zero when people eat them together at least as often as by chance. */
-    public int cost(Occasion occasion, Food one, Food other) {
-        return habit(occasion, one, other) + (clash(one, other) ? CLASH_OF_CUISINES : 0);
-    }
-
-    private int habit(Occasion occasion, Food one, Food other) {
-        if (isPartner(occasion, one, other) || isPartner(occasion, other, one)) {
+    /** Cost of two foods of different cuisines in one meal, hundredths of a nat. */
+    static int clash(Food one, Food other) {
+        if (one.cuisine().equals(other.cuisine())) {
             return 0;
         }
-        return byCategories.getOrDefault(CategoryPair.of(occasion, one.surveyCategory(), other.surveyCategory()), 0);
+        var bothForeign = !one.cuisine().isEmpty() && !other.cuisine().isEmpty();
+        return bothForeign || isBreadOfACuisine(one) || isBreadOfACuisine(other) ? CLASH_OF_CUISINES : 0;
     }
 
-    private boolean isPartner(Occasion occasion, Food food, Food other) {
-        return partners.getOrDefault(new FoodAt(food.id(), occasion), Set.of()).contains(other.surveyCategory());
-    }
-
-    private static boolean clash(Food one, Food other) {
-        return !one.cuisine().isEmpty() && !other.cuisine().isEmpty() && !one.cuisine().equals(other.cuisine());
+    /** A tortilla or naan belongs to its own cuisine; beside poached salmon it looks odd. */
+    private static boolean isBreadOfACuisine(Food food) {
+        return !food.cuisine().isEmpty() && food.roles().contains("bread");
     }
 }

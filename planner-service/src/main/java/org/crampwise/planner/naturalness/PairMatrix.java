@@ -1,5 +1,6 @@
 package org.crampwise.planner.naturalness;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Set;
 
 import org.crampwise.planner.menu.Food;
 import org.crampwise.planner.menu.Occasion;
+import org.crampwise.planner.naturalness.PairCosts.CategoryPair;
+import org.crampwise.planner.naturalness.PairCosts.FoodAt;
 
 /** The pair costs of all foods of one catalog revision, laid out for the search: built once, asked millions of times. */
 public final class PairMatrix {
@@ -15,29 +18,61 @@ public final class PairMatrix {
     private static final Set<String> LEFT_OUT = Set.of("coffee", "tea", "spread", "condiment", "ingredient");
 
     private final Map<String, Integer> indexes = new HashMap<>();
+    private final List<Food> foods;
+    private final List<String> categories;
+    private final int[] categoryOf;
     private final short[][] costs;
-    private final int size;
 
     public PairMatrix(List<Food> foods, PairCosts pairs) {
-        this.size = foods.size();
-        this.costs = new short[Occasion.values().length][size * size];
+        this.foods = foods;
+        this.categories = foods.stream().map(Food::surveyCategory).distinct().sorted().toList();
+        this.categoryOf = foods.stream().mapToInt(food -> categories.indexOf(food.surveyCategory())).toArray();
+        this.costs = new short[Occasion.values().length][foods.size() * foods.size()];
         for (var food : foods) {
             indexes.put(food.id(), indexes.size());
         }
         for (var occasion : Occasion.values()) {
-            fill(occasion, foods, pairs);
+            fill(occasion, pairs);
         }
     }
 
-    private void fill(Occasion occasion, List<Food> foods, PairCosts pairs) {
-        var eaten = foods.stream().filter(food -> food.eatingAt(occasion).isPresent() && !LEFT_OUT.containsAll(food.roles()))
-                .toList();
-        for (var one : eaten) {
-            for (var other : eaten) {
-                costs[occasion.ordinal()][indexOf(one.id()) * size + indexOf(other.id())] = (short) pairs.cost(occasion, one,
-                        other);
+    private void fill(Occasion occasion, PairCosts pairs) {
+        var eaten = new BitSet();
+        for (var index = 0; index < foods.size(); index++) {
+            var food = foods.get(index);
+            eaten.set(index, food.eatingAt(occasion).isPresent() && !LEFT_OUT.containsAll(food.roles()));
+        }
+        var byCategory = byCategory(occasion, pairs);
+        var partners = foods.stream().map(food -> partners(food, occasion, pairs)).toArray(BitSet[]::new);
+        for (var one = eaten.nextSetBit(0); one >= 0; one = eaten.nextSetBit(one + 1)) {
+            for (var other = eaten.nextSetBit(0); other >= 0; other = eaten.nextSetBit(other + 1)) {
+                var together = partners[one].get(categoryOf[other]) || partners[other].get(categoryOf[one]);
+                var habit = together ? 0 : byCategory[categoryOf[one]][categoryOf[other]];
+                costs[occasion.ordinal()][one * foods.size() + other] =
+                        (short) (habit + PairCosts.clash(foods.get(one), foods.get(other)));
             }
         }
+    }
+
+    private int[][] byCategory(Occasion occasion, PairCosts pairs) {
+        var table = new int[categories.size()][categories.size()];
+        for (var one = 0; one < table.length; one++) {
+            for (var other = 0; other < table.length; other++) {
+                table[one][other] = pairs.byCategories()
+                        .getOrDefault(CategoryPair.of(occasion, categories.get(one), categories.get(other)), 0);
+            }
+        }
+        return table;
+    }
+
+    private BitSet partners(Food food, Occasion occasion, PairCosts pairs) {
+        var set = new BitSet();
+        for (var category : pairs.partners().getOrDefault(new FoodAt(food.id(), occasion), Set.of())) {
+            if (categories.contains(category)) {
+                set.set(categories.indexOf(category));
+            }
+        }
+        return set;
     }
 
     public int indexOf(String food) {
@@ -45,6 +80,6 @@ public final class PairMatrix {
     }
 
     public int cost(int occasion, int one, int other) {
-        return costs[occasion][one * size + other];
+        return costs[occasion][one * foods.size() + other];
     }
 }

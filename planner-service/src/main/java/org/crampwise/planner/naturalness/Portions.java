@@ -58,11 +58,10 @@ public final class Portions {
 
     private static List<Portion> servable(Food food, String role) {
         var servable = new ArrayList<Portion>();
-        for (var portion : food.portions()) {
-            for (var multiple : MULTIPLES.getOrDefault(role, WHOLE)) {
-                add(servable, portion.times(multiple), role);
-            }
+        for (var multiple : MULTIPLES.getOrDefault(role, WHOLE)) {
+            add(servable, food.usualPortion().times(multiple), role);
         }
+        food.portions().forEach(portion -> add(servable, portion, role));
         return servable;
     }
 

@@ -55,8 +55,8 @@ final class Audit {
         }
     }
 
-    private void check(Bound[] bounds, int[] sums, int days) {
-        for (var bound : bounds) {
+    private void check(BoundArray bounds, int[] sums, int days) {
+        for (var bound : bounds.all()) {
             var violation = bound.violation(sums[bound.measure()]);
             if (bound.hard() && violation > 0) {
                 var rule = model.rules.get(bound.rule());

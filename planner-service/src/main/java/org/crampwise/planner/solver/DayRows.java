@@ -24,15 +24,15 @@ final class DayRows {
 
     static List<DayRow> of(MenuModel model) {
         var rows = new DayRows(model);
-        for (var bound : model.dayBounds) {
+        for (var bound : model.dayBounds.all()) {
             rows.add(bound, ALL, 1);
         }
-        for (var bound : model.planBounds) {
+        for (var bound : model.planBounds.all()) {
             rows.add(bound, ALL, model.days());
         }
         for (var occasion : Occasion.values()) {
             var meals = Collections.frequency(model.problem.meals(), occasion);
-            for (var bound : model.mealBounds[occasion.ordinal()]) {
+            for (var bound : model.mealBounds[occasion.ordinal()].all()) {
                 rows.addMeals(bound, occasion, meals);
             }
         }

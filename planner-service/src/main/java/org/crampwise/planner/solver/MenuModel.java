@@ -33,9 +33,9 @@ final class MenuModel {
     /** Limits a food counts against, by index of the food. */
     final int[][] talliesOfFood;
     final PatternChoice[][] patterns;
-    final Bound[][] mealBounds;
-    final Bound[] dayBounds;
-    final Bound[] planBounds;
+    final BoundArray[] mealBounds;
+    final BoundArray dayBounds;
+    final BoundArray planBounds;
     /** Measures of the core nutrients with the target of the plan, for the margin of the weakest. */
     final int[] coreMeasures;
     final int marginWeight;
@@ -56,8 +56,8 @@ final class MenuModel {
         this.talliesOfFood = builder.tallies.ofFoods(problem.foods());
         this.patterns = builder.patterns();
         this.mealBounds = builder.mealBounds();
-        this.dayBounds = builder.bounds(LinearRule.Scope.DAY);
-        this.planBounds = builder.bounds(LinearRule.Scope.PLAN);
+        this.dayBounds = new BoundArray(builder.bounds(LinearRule.Scope.DAY));
+        this.planBounds = new BoundArray(builder.bounds(LinearRule.Scope.PLAN));
         this.coreMeasures = builder.coreMeasures();
         this.marginWeight = (int) builder.weights.of("weakest-margin");
         this.pairs = builder.pairs;

@@ -66,6 +66,9 @@ final class MenuSearch {
     private void keepIfBest(int moves) {
         var hard = state.hard();
         var soft = state.soft();
+        if (hard > 0 && best.isValid()) {
+            return;
+        }
         if (hard < best.hard() || hard == best.hard() && soft < best.soft()) {
             best = new Best(hard, soft, state.pattern.clone(), Arrays.stream(state.slots).map(int[]::clone).toArray(int[][]::new), moves);
             if (hard == 0 && firstValid < 0) {

@@ -22,6 +22,9 @@ final class MenuState {
     private final long[] dayHard;
     private long planSoft;
     private long planHard;
+    /** Cost of all meals, days and the plan; that of the servings counted is kept by the counts. */
+    private long partsSoft;
+    private long partsHard;
     private final ServingCounts counts;
     private final int[] difference;
     private final Score score = new Score();
@@ -48,35 +51,16 @@ final class MenuState {
         }
     }
 
-    /** Soft and hard cost of one part of the menu. */
-    static final class Score {
-        long soft;
-        long hard;
-
-        void clear() {
-            soft = 0;
-            hard = 0;
-        }
-    }
-
     void setStrictness(int eighths) {
         strictness = eighths;
     }
 
     long soft() {
-        return sum(mealSoft) + sum(daySoft) + planSoft + counts.soft();
+        return partsSoft + counts.soft();
     }
 
     long hard() {
-        return sum(mealHard) + sum(dayHard) + planHard + counts.hard();
-    }
-
-    private static long sum(long[] parts) {
-        var sum = 0L;
-        for (var part : parts) {
-            sum += part;
-        }
-        return sum;
+        return partsHard + counts.hard();
     }
 
     /**
@@ -87,9 +71,7 @@ final class MenuState {
     boolean change(int meal, int newPattern, int[] newSlots, long threshold) {
         var day = meal / model.mealsOfDay();
         var occasion = model.occasion(meal % model.mealsOfDay()).ordinal();
-        Arrays.fill(difference, 0);
-        subtract(slots[meal]);
-        add(newSlots);
+        measure(slots[meal], newSlots);
         scoreMeal(occasion, newPattern, newSlots);
         var newMealSoft = score.soft;
         var newMealHard = score.hard;
@@ -104,6 +86,8 @@ final class MenuState {
             counts.replace(day, occasion, newPattern, newSlots, pattern[meal], slots[meal]);
             return false;
         }
+        partsSoft += newMealSoft - mealSoft[meal] + newDaySoft - daySoft[day] + score.soft - planSoft;
+        partsHard += newMealHard - mealHard[meal] + newDayHard - dayHard[day] + score.hard - planHard;
         mealSoft[meal] = newMealSoft;
         mealHard[meal] = newMealHard;
         daySoft[day] = newDaySoft;
@@ -124,9 +108,7 @@ final class MenuState {
         var day = meal / model.mealsOfDay();
         var other = otherMeal / model.mealsOfDay();
         var occasion = model.occasion(meal % model.mealsOfDay()).ordinal();
-        Arrays.fill(difference, 0);
-        subtract(slots[meal]);
-        add(slots[otherMeal]);
+        measure(slots[meal], slots[otherMeal]);
         scoreDay(day, difference, 1);
         var newSoft = score.soft;
         var newHard = score.hard;
@@ -140,6 +122,8 @@ final class MenuState {
             counts.replace(other, occasion, pattern[meal], slots[meal], pattern[otherMeal], slots[otherMeal]);
             return false;
         }
+        partsSoft += newSoft + score.soft - daySoft[day] - daySoft[other];
+        partsHard += newHard + score.hard - dayHard[day] - dayHard[other];
         daySoft[day] = newSoft;
         dayHard[day] = newHard;
         daySoft[other] = score.soft;
@@ -175,24 +159,22 @@ final class MenuState {
         }
     }
 
-    private void subtract(int[] served) {
-        for (var candidate : served) {
-            if (candidate != EMPTY) {
-                var at = candidate * measures;
-                for (var measure = 0; measure < measures; measure++) {
-                    difference[measure] -= model.content[at + measure];
-                }
+    /** What a change of servings adds to every measure; slots that stay as they are add nothing and cost nothing. */
+    private void measure(int[] before, int[] after) {
+        Arrays.fill(difference, 0);
+        for (var slot = 0; slot < MenuModel.SLOTS; slot++) {
+            if (before[slot] != after[slot]) {
+                add(before[slot], -1);
+                add(after[slot], 1);
             }
         }
     }
 
-    private void add(int[] served) {
-        for (var candidate : served) {
-            if (candidate != EMPTY) {
-                var at = candidate * measures;
-                for (var measure = 0; measure < measures; measure++) {
-                    difference[measure] += model.content[at + measure];
-                }
+    private void add(int candidate, int sign) {
+        if (candidate != EMPTY) {
+            var at = candidate * measures;
+            for (var measure = 0; measure < measures; measure++) {
+                difference[measure] += sign * model.content[at + measure];
             }
         }
     }
@@ -211,26 +193,31 @@ final class MenuState {
                 }
             }
         }
-        for (var bound : model.mealBounds[occasion]) {
+        var bounds = model.mealBounds[occasion];
+        for (var bound = 0; bound < bounds.size(); bound++) {
             var sum = 0;
             for (var candidate : served) {
-                sum += candidate == EMPTY ? 0 : model.content[candidate * measures + bound.measure()];
+                sum += candidate == EMPTY ? 0 : model.content[candidate * measures + bounds.measure(bound)];
             }
-            count(bound, sum);
+            bounds.count(bound, sum, score);
         }
     }
 
     private void scoreDay(int day, int[] change, int sign) {
         score.clear();
-        for (var bound : model.dayBounds) {
-            count(bound, daySums[day * measures + bound.measure()] + sign * change[bound.measure()]);
+        var bounds = model.dayBounds;
+        for (var bound = 0; bound < bounds.size(); bound++) {
+            var measure = bounds.measure(bound);
+            bounds.count(bound, daySums[day * measures + measure] + sign * change[measure], score);
         }
     }
 
     private void scorePlan() {
         score.clear();
-        for (var bound : model.planBounds) {
-            count(bound, planSums[bound.measure()] + difference[bound.measure()]);
+        var bounds = model.planBounds;
+        for (var bound = 0; bound < bounds.size(); bound++) {
+            var measure = bounds.measure(bound);
+            bounds.count(bound, planSums[measure] + difference[measure], score);
         }
         score.soft += lackOfMargin();
     }
@@ -243,13 +230,5 @@ final class MenuState {
             weakest = Math.min(weakest, planSums[measure] + difference[measure] - target);
         }
         return (long) model.marginWeight * (target / 4 - Math.max(0, weakest)) / target;
-    }
-
-    private void count(Bound bound, int sum) {
-        if (bound.hard()) {
-            score.hard += bound.cost(sum);
-        } else {
-            score.soft += bound.cost(sum);
-        }
     }
 }

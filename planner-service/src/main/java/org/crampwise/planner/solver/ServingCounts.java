@@ -7,6 +7,7 @@ final class ServingCounts {
     private static final long BROKEN = 150;
 
     private final MenuModel model;
+    private final Tally[] limits;
     private final int days;
     private final int windows;
     private final int tallies;
@@ -18,6 +19,7 @@ final class ServingCounts {
 
     ServingCounts(MenuModel model) {
         this.model = model;
+        this.limits = model.tallies.toArray(Tally[]::new);
         this.days = model.days();
         this.windows = Math.max(1, days - WINDOW + 1);
         this.tallies = model.tallies.size();
@@ -67,7 +69,7 @@ final class ServingCounts {
     }
 
     private void count(int day, int index, int step) {
-        var tally = model.tallies.get(index);
+        var tally = limits[index];
         var ofDay = byDay[day * tallies + index];
         byDay[day * tallies + index] = ofDay + step;
         var excess = tally.excessOfDay(ofDay + step) - tally.excessOfDay(ofDay);
