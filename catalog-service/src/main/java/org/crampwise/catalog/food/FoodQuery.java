@@ -3,7 +3,8 @@ package org.crampwise.catalog.food;
 import java.util.List;
 import java.util.Optional;
 
-/** Which foods are wanted, in which order. Values are checked: a query cannot name a word that does not exist. */
+/** Which foods are wanted, in which order. Values are checked: a query cannot name a word that does not exist.
+ * {@code onlySources} leaves out what no plan serves alone, and our dishes: what they give comes from foods that are listed themselves. */
 public record FoodQuery(
         List<String> words,
         Optional<String> diet,
@@ -11,7 +12,7 @@ public record FoodQuery(
         Optional<String> role,
         Optional<String> category,
         List<String> known,
-        boolean onlyPlannable,
+        boolean onlySources,
         Order order,
         Optional<Cursor> after,
         int limit) {

@@ -16,6 +16,14 @@ import org.hibernate.query.NativeQuery;
 /** The SQL of a search. Every order is a score (the higher the earlier), then the name, so that one cursor fits them all. */
 final class FoodSearch {
 
+    private static final String IS_DISH = "jsonb_exists(f.facts, 'parts')";
+
+    /** Categories of food as it grows or is bought, before anything is cooked of it. */
+    private static final String IS_PLAIN = """
+            f.category in ('milk', 'plant-drink', 'yogurt', 'cheese', 'egg', 'meat', 'poultry', 'fish', 'shellfish', 'legume', 'grain',
+            'nut-and-seed', 'fruit', 'vegetable', 'starchy-vegetable', 'potato', 'bread', 'breakfast-cereal') and not\s"""
+            + IS_DISH;
+
     private final FoodQuery query;
     private final List<String> joins = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
@@ -45,8 +53,8 @@ final class FoodSearch {
 
     private void addFilters() {
         conditions.add("not f.removed");
-        if (query.onlyPlannable()) {
-            conditions.add("f.plannable");
+        if (query.onlySources()) {
+            conditions.add("f.plannable and not " + IS_DISH);
         }
         query.diet().ifPresent(diet -> conditions.add(value(diet) + " = any (f.diets)"));
         query.role().ifPresent(role -> conditions.add(value(role) + " = any (f.roles)"));
@@ -69,7 +77,8 @@ final class FoodSearch {
         return String.join(" + ",
                 fits("f.phrases like " + value("%| " + phrase + " |%"), "4"),
                 fits("f.family = " + value(phrase.replace(' ', '-')), "2"),
-                fits("f.name_key like " + value(phrase + "%"), "1"),
+                fits("f.name_key like " + value(phrase + "%"), "0.5"),
+                fits(IS_PLAIN, "2"),
                 fits("f.plannable", "1"),
                 wholeWords,
                 "ln(1 + f.recalls) / 5 - cardinality(string_to_array(f.name_key, ' ')) / 5.0");

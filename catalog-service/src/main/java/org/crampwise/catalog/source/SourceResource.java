@@ -33,7 +33,7 @@ public class SourceResource {
     }
 
     @GET
-    @Operation(summary = "The foods that give a nutrient, the richest first")
+    @Operation(summary = "The foods that give a nutrient, the richest first", description = "Our own dishes are left out: the foods they are made of are here.")
     public RestResponse<SourcePage> sources(String code, @BeanParam SourceParameters parameters, @Context UriInfo uri,
             @Context Request request) {
         var nutrient = nutrients.find(code).orElseThrow(() -> NutrientResource.unknown(code, nutrients));

@@ -87,6 +87,12 @@ class FoodResourceTest {
             garbanzo          | chickpeas-boiled
             pumpkin seed      | pumpkin-seeds-salted
             avocad            | avocado-raw
+            milk              | milk-whole
+            egg               | egg-boiled
+            yogurt            | yogurt-plain-nonfat
+            potato            | potato-mashed
+            chicken           | chicken-breast-baked
+            rice              | white-rice
             lentils           | lentils-boiled
             """)
     void forgiving_words_find_the_food_among_the_first_three(String words, String expected) {

@@ -91,6 +91,12 @@ class SourceResourceTest {
     }
 
     @Test
+    void our_dishes_are_no_sources_for_their_parts_are() {
+        assertThat(claimByFood("magnesium", "")).doesNotContainKey("rice-noodles-tofu-vegetables").containsKeys("tofu",
+                "rice-noodles");
+    }
+
+    @Test
     void a_claim_follows_from_the_label_thresholds_of_a_serving() {
         sources("magnesium", "limit=100&category=nut-and-seed")
                 .body("sources.findAll { it.amount.value >= 84 }.claim.unique()", equalTo(List.of("high")))
