@@ -1,5 +1,6 @@
 package org.crampwise.planner.solver;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.crampwise.planner.menu.Food;
 import org.crampwise.planner.menu.MenuProblem;
 
 /**
@@ -15,27 +17,32 @@ import org.crampwise.planner.menu.MenuProblem;
  */
 final class GuideCache {
 
-    private static final int MOST = 500;
+    private static final int MOST = 2000;
 
-    private final Map<MenuProblem, double[]> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, double[]> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<MenuProblem, double[]> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, double[]> eldest) {
             return size() > MOST;
         }
     });
 
+    /** A canonical problem without its foods, which would fill the memory; of them the ids in order and all they contain. */
+    private record Key(MenuProblem withoutFoods, List<String> foods, int contents) {}
+
     double[] of(MenuProblem problem, Function<MenuProblem, MenuModel> compile) {
         var canonical = canonical(problem);
-        var found = known.get(canonical);
+        var ids = problem.foods().stream().map(Food::id).toList();
+        var key = new Key(canonical.withFoods(List.of()), ids, problem.foods().hashCode());
+        var found = known.get(key);
         if (found == null) {
             found = new AverageDay(compile.apply(canonical), true).solve().multipliers();
-            known.put(canonical, found);
+            known.put(key, found);
         }
         return found;
     }
 
     private static MenuProblem canonical(MenuProblem problem) {
-        return new MenuProblem(problem.startDate().withDayOfYear(1), problem.days(), problem.foods(), problem.patterns(), problem.meals(),
+        return new MenuProblem(LocalDate.EPOCH, problem.days(), problem.foods(), problem.patterns(), problem.meals(),
                 50.0 * Math.round(problem.energyKcal() / 50), 5.0 * Math.round(problem.proteinGrams() / 5), problem.bounds(),
                 problem.traitLimits(), problem.plantBased(), problem.vegan(), Set.of(), Set.of(), problem.maxRepeats(), List.of(), 1);
     }
