@@ -3,6 +3,7 @@ package org.crampwise.planner.solver;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 
 import org.crampwise.planner.menu.MenuProblem;
@@ -33,6 +34,11 @@ final class MenuModel {
     /** Limits a food counts against, by index of the food. */
     final int[][] talliesOfFood;
     final PatternChoice[][] patterns;
+    /** Costs of patterns and of their slots, laid out for the search: by occasion, pattern and slot. */
+    final int[][] patternCost;
+    final int[][][] costPresent;
+    final int[][][] costAbsent;
+    final int[] occasionOfMeal;
     final BoundArray[] mealBounds;
     final BoundArray dayBounds;
     final BoundArray planBounds;
@@ -55,6 +61,10 @@ final class MenuModel {
         this.siblingsTo = builder.candidates.siblingsTo();
         this.talliesOfFood = builder.tallies.ofFoods(problem.foods());
         this.patterns = builder.patterns();
+        this.patternCost = Arrays.stream(patterns).map(MenuModel::costs).toArray(int[][]::new);
+        this.costPresent = Arrays.stream(patterns).map(choices -> slotCosts(choices, SlotChoice::costPresent)).toArray(int[][][]::new);
+        this.costAbsent = Arrays.stream(patterns).map(choices -> slotCosts(choices, SlotChoice::costAbsent)).toArray(int[][][]::new);
+        this.occasionOfMeal = problem.meals().stream().mapToInt(Occasion::ordinal).toArray();
         this.mealBounds = builder.mealBounds();
         this.dayBounds = new BoundArray(builder.bounds(LinearRule.Scope.DAY));
         this.planBounds = new BoundArray(builder.bounds(LinearRule.Scope.PLAN));
@@ -62,6 +72,14 @@ final class MenuModel {
         this.marginWeight = (int) builder.weights.of("weakest-margin");
         this.pairs = builder.pairs;
         this.pairIndex = problem.foods().stream().mapToInt(each -> builder.pairs.indexOf(each.id())).toArray();
+    }
+
+    private static int[] costs(PatternChoice[] choices) {
+        return Arrays.stream(choices).mapToInt(PatternChoice::cost).toArray();
+    }
+
+    private static int[][] slotCosts(PatternChoice[] choices, ToIntFunction<SlotChoice> cost) {
+        return Arrays.stream(choices).map(choice -> choice.slots().stream().mapToInt(cost).toArray()).toArray(int[][]::new);
     }
 
     /** Whether some meal of the day has no pattern that the person's foods can fill. */

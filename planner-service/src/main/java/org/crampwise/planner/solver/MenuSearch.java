@@ -15,6 +15,8 @@ final class MenuSearch {
     private final MenuState state;
     private final Chance chance;
     private final Locks locks;
+    private final boolean[] fixedMeal;
+    private final boolean[][] fixedSlot;
     private final int[] proposal = new int[MenuModel.SLOTS];
     private final int meals;
     private Best best = new Best(Long.MAX_VALUE, Long.MAX_VALUE, new int[0], new int[0][], 0);
@@ -35,6 +37,14 @@ final class MenuSearch {
         this.state = new MenuState(model);
         this.chance = new Chance(seed);
         this.meals = model.days() * model.mealsOfDay();
+        this.fixedMeal = new boolean[meals];
+        this.fixedSlot = new boolean[meals][MenuModel.SLOTS];
+        for (var meal = 0; meal < meals; meal++) {
+            fixedMeal[meal] = locks.holds(meal);
+            for (var slot = 0; slot < MenuModel.SLOTS; slot++) {
+                fixedSlot[meal][slot] = locks.holds(meal, slot);
+            }
+        }
     }
 
     Best run(SearchBudget budget) {
@@ -103,13 +113,13 @@ final class MenuSearch {
     private boolean serveAnother(int meal, long threshold) {
         var choice = choiceOf(meal);
         var slot = chance.below(choice.slots().size());
-        if (state.slots[meal][slot] == MenuState.EMPTY || locks.holds(meal, slot)) {
+        if (state.slots[meal][slot] == MenuState.EMPTY || fixedSlot[meal][slot]) {
             return false;
         }
         copy(meal);
         proposal[slot] = draw(choice.slots().get(slot));
         var other = chance.below(choice.slots().size());
-        if (chance.below(100) < 30 && other != slot && proposal[other] != MenuState.EMPTY && !locks.holds(meal, other)) {
+        if (chance.below(100) < 30 && other != slot && proposal[other] != MenuState.EMPTY && !fixedSlot[meal][other]) {
             proposal[other] = draw(choice.slots().get(other));
         }
         return state.change(meal, state.pattern[meal], proposal, threshold);
@@ -117,7 +127,7 @@ final class MenuSearch {
     private boolean changePortion(int meal, long threshold) {
         var slot = chance.below(choiceOf(meal).slots().size());
         var served = state.slots[meal][slot];
-        if (served == MenuState.EMPTY || locks.holds(meal, slot)) {
+        if (served == MenuState.EMPTY || fixedSlot[meal][slot]) {
             return false;
         }
         var siblings = model.siblingsTo[served] - model.siblingsFrom[served];
@@ -133,7 +143,7 @@ final class MenuSearch {
     private boolean fillOrEmpty(int meal, long threshold) {
         var choice = choiceOf(meal);
         var slot = chance.below(choice.slots().size());
-        if (!choice.slots().get(slot).optional() || locks.holds(meal, slot)) {
+        if (!choice.slots().get(slot).optional() || fixedSlot[meal][slot]) {
             return false;
         }
         copy(meal);
@@ -142,7 +152,7 @@ final class MenuSearch {
     }
 
     private boolean rebuild(int meal, long threshold) {
-        if (locks.holds(meal)) {
+        if (fixedMeal[meal]) {
             return false;
         }
         var pattern = chance.below(model.patterns[occasion(meal)].length);
@@ -152,14 +162,14 @@ final class MenuSearch {
 
     private boolean exchange(int meal, long threshold) {
         var other = (meal + model.mealsOfDay() * (1 + chance.below(Math.max(1, model.days() - 1)))) % meals;
-        if (model.days() == 1 || locks.holds(meal) || locks.holds(other)) {
+        if (model.days() == 1 || fixedMeal[meal] || fixedMeal[other]) {
             return false;
         }
         return state.exchange(meal, other, threshold);
     }
 
     private void proposeMeal(int meal) {
-        if (locks.holds(meal)) {
+        if (fixedMeal[meal]) {
             var locked = locks.of(meal);
             System.arraycopy(locked.slots(), 0, proposal, 0, MenuModel.SLOTS);
             fillAround(meal, locked);

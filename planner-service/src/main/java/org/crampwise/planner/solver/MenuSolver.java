@@ -48,16 +48,28 @@ public final class MenuSolver {
         var day = new AverageDay(model, true);
         var bound = problem.days() * day.lagrangian(guide);
         model.sortCandidates(day.reducedCosts(guide));
-        var best = search(model, locks.get());
-        if (best.isValid()) {
-            return new Planned(days(model, best, locks.get()), new Quality(best.soft() / 100.0, Math.max(0, bound) / 100, budget.moves()));
+        var best = new MenuSearch(model, locks.get(), problem.seed()).run(budget);
+        if (!best.isValid()) {
+            // A proof takes less time than searching for what does not exist.
+            var shortfalls = new AverageDay(model, false).shortfalls();
+            if (!shortfalls.isEmpty()) {
+                return new Impossible(shortfalls);
+            }
+            best = searchAgain(model, locks.get(), best);
         }
-        var shortfalls = new AverageDay(model, false).shortfalls();
-        return shortfalls.isEmpty() ? new NotFound(days(model, best, locks.get()), Audit.broken(model, best)) : new Impossible(shortfalls);
+        return best.isValid()
+                ? new Planned(days(model, best, locks.get()), new Quality(best.soft() / 100.0, Math.max(0, bound) / 100, budget.moves()))
+                : new NotFound(days(model, best, locks.get()), Audit.broken(model, best));
     }
 
-    private MenuSearch.Best search(MenuModel model, Locks locks) {
-        var best = new MenuSearch(model, locks, model.problem.seed()).run(budget);
+    /** Whether it is proven, without any search, that no menu exists. */
+    public boolean isProvenImpossible(MenuProblem problem, PairMatrix pairs) {
+        var model = new MenuModelBuilder(problem, habits, weights, pairs).build();
+        return Locks.of(model).isEmpty() || model.lacksMeals() || !new AverageDay(model, false).shortfalls().isEmpty();
+    }
+
+    private MenuSearch.Best searchAgain(MenuModel model, Locks locks, MenuSearch.Best first) {
+        var best = first;
         for (var attempt = 1; attempt < ATTEMPTS && !best.isValid(); attempt++) {
             var again = new MenuSearch(model, locks, model.problem.seed() + 7919L * attempt).run(budget.times(attempt + 1));
             best = again.hard() < best.hard() ? again : best;

@@ -70,19 +70,30 @@ final class MenuState {
      */
     boolean change(int meal, int newPattern, int[] newSlots, long threshold) {
         var day = meal / model.mealsOfDay();
-        var occasion = model.occasion(meal % model.mealsOfDay()).ordinal();
-        measure(slots[meal], newSlots);
+        var occasion = model.occasionOfMeal[meal % model.mealsOfDay()];
         scoreMeal(occasion, newPattern, newSlots);
         var newMealSoft = score.soft;
         var newMealHard = score.hard;
+        var mealRises = weighed(newMealSoft - mealSoft[meal], newMealHard - mealHard[meal]);
+        // nothing costs less than zero, so what day and plan cost now is the most that they can fall
+        var mostSaved = weighed(daySoft[day] + planSoft, dayHard[day] + planHard);
+        if (mealRises - mostSaved - weighed(counts.soft(), counts.hard()) > threshold) {
+            return false;
+        }
+        var servingsRise = -weighed(counts.soft(), counts.hard());
+        counts.replace(day, occasion, pattern[meal], slots[meal], newPattern, newSlots);
+        servingsRise += weighed(counts.soft(), counts.hard());
+        if (mealRises + servingsRise - mostSaved > threshold) {
+            counts.replace(day, occasion, newPattern, newSlots, pattern[meal], slots[meal]);
+            return false;
+        }
+        measure(slots[meal], newSlots);
         scoreDay(day, difference, 1);
         var newDaySoft = score.soft;
         var newDayHard = score.hard;
         scorePlan();
-        var soft = newMealSoft - mealSoft[meal] + newDaySoft - daySoft[day] + score.soft - planSoft - counts.soft();
-        var hard = newMealHard - mealHard[meal] + newDayHard - dayHard[day] + score.hard - planHard - counts.hard();
-        counts.replace(day, occasion, pattern[meal], slots[meal], newPattern, newSlots);
-        if (weighed(soft + counts.soft(), hard + counts.hard()) > threshold) {
+        var rest = weighed(newDaySoft + score.soft, newDayHard + score.hard) - mostSaved;
+        if (mealRises + servingsRise + rest > threshold) {
             counts.replace(day, occasion, newPattern, newSlots, pattern[meal], slots[meal]);
             return false;
         }
@@ -107,7 +118,7 @@ final class MenuState {
     boolean exchange(int meal, int otherMeal, long threshold) {
         var day = meal / model.mealsOfDay();
         var other = otherMeal / model.mealsOfDay();
-        var occasion = model.occasion(meal % model.mealsOfDay()).ordinal();
+        var occasion = model.occasionOfMeal[meal % model.mealsOfDay()];
         measure(slots[meal], slots[otherMeal]);
         scoreDay(day, difference, 1);
         var newSoft = score.soft;
@@ -181,13 +192,17 @@ final class MenuState {
 
     private void scoreMeal(int occasion, int chosen, int[] served) {
         score.clear();
-        var choice = model.patterns[occasion][chosen];
-        score.soft += choice.cost();
-        for (var slot = 0; slot < choice.slots().size(); slot++) {
-            var place = choice.slots().get(slot);
+        score.soft += model.patternCost[occasion][chosen];
+        var present = model.costPresent[occasion][chosen];
+        var absent = model.costAbsent[occasion][chosen];
+        for (var slot = 0; slot < present.length; slot++) {
             var candidate = served[slot];
-            score.soft += candidate == EMPTY ? place.costAbsent() : place.costPresent() + model.cost[candidate];
-            for (var other = 0; candidate != EMPTY && other < slot; other++) {
+            if (candidate == EMPTY) {
+                score.soft += absent[slot];
+                continue;
+            }
+            score.soft += present[slot] + model.cost[candidate];
+            for (var other = 0; other < slot; other++) {
                 if (served[other] != EMPTY) {
                     score.soft += model.pairCost(occasion, candidate, served[other]);
                 }
