@@ -46,7 +46,11 @@ final class FoodReading {
 
     private static FoodLine line(String line) {
         try {
-            return LINES.readValue(line);
+            FoodLine food = LINES.readValue(line);
+            if (food == null) {
+                throw new IllegalArgumentException("A line of the catalog's export is no food: " + line);
+            }
+            return food;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("A line of the catalog's export cannot be read: " + e.getOriginalMessage(), e);
         }

@@ -1,5 +1,6 @@
 package org.crampwise.planner.plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -31,10 +32,10 @@ public record DayView(LocalDate date, List<MealView> meals, List<TotalView> tota
         }
     }
 
-    public record PortionView(double count, String measure, double grams) {
+    public record PortionView(BigDecimal count, String measure, BigDecimal grams) {
 
         static PortionView of(Portion portion) {
-            return new PortionView(Rounded.to(portion.count(), 3), portion.measure(), Rounded.to(portion.grams(), 2));
+            return new PortionView(Shown.plain(portion.count(), 6), portion.measure(), Shown.plain(portion.grams(), 2));
         }
     }
 }

@@ -10,38 +10,30 @@ import org.crampwise.planner.plan.DayView.PortionView;
 /** Figures and portions as people say them. */
 final class PlainWords {
 
-    private static final Map<Integer, String> FRACTIONS = Map.of(25, "¼", 33, "⅓", 50, "½", 67, "⅔", 75, "¾");
+    private static final Map<Integer, String> FRACTIONS = Map.of(13, "⅛", 25, "¼", 33, "⅓", 38, "⅜", 50, "½", 63, "⅝", 67, "⅔",
+            75, "¾", 88, "⅞");
     /** Words that stay as they are in front of what is counted: "2 cups shredded". */
     private static final Set<String> BEFORE = Set.of(" of ", " shredded", " crumbled", " sliced", " mashed", " with ");
 
     private PlainWords() {}
 
-    /** 319 rather than 319.0. */
-    static String number(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-    }
-
     /** "1½ cups (366 g)". */
     static String portion(PortionView portion) {
         return "%s %s (%s g)".formatted(count(portion.count()), measure(portion.measure(), portion.count()),
-                BigDecimal.valueOf(portion.grams()).setScale(0, RoundingMode.HALF_UP).toPlainString());
+                portion.grams().setScale(0, RoundingMode.HALF_UP).toPlainString());
     }
 
-    private static String count(double count) {
-        int whole = (int) count;
-        int hundredths = (int) Math.round((count - whole) * 100);
-        if (hundredths == 0 || hundredths == 100) {
-            return String.valueOf(whole + hundredths / 100);
-        }
-        var fraction = FRACTIONS.get(hundredths);
+    private static String count(BigDecimal count) {
+        var whole = count.setScale(0, RoundingMode.DOWN);
+        var fraction = FRACTIONS.get(count.subtract(whole).movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValue());
         if (fraction == null) {
-            return number(Rounded.to(count, 2));
+            return count.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
         }
-        return whole == 0 ? fraction : whole + fraction;
+        return whole.signum() == 0 ? fraction : whole + fraction;
     }
 
-    private static String measure(String measure, double count) {
-        if (count <= 1) {
+    private static String measure(String measure, BigDecimal count) {
+        if (count.compareTo(BigDecimal.ONE) <= 0) {
             return measure;
         }
         for (var word : BEFORE) {

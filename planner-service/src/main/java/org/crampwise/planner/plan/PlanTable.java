@@ -1,5 +1,7 @@
 package org.crampwise.planner.plan;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -86,7 +88,7 @@ final class PlanTable {
             var total = totals.stream().filter(entry -> entry.nutrient().equals(nutrient.code())).findFirst().orElseThrow();
             names.append("%12s".formatted(nutrient.displayName()));
             amounts.append(
-                    "%12s".formatted(String.format(Locale.ENGLISH, "%,.0f %s", total.amount().value(), total.amount().unit())));
+                    "%12s".formatted(amount(total.amount())));
             shares.append("%12s".formatted(share(total)));
         }
         lines.add(names.toString());
@@ -96,18 +98,27 @@ final class PlanTable {
 
     private static String share(TotalView total) {
         if (total.ofTarget() != null) {
-            return Math.round(total.ofTarget() * 100) + " %";
+            return percent(total.ofTarget()) + " %";
         }
-        return total.ofLimit() == null ? "" : Math.round(total.ofLimit() * 100) + " % max";
+        return total.ofLimit() == null ? "" : percent(total.ofLimit()) + " % max";
+    }
+
+    private static String amount(Shown amount) {
+        int digits = amount.value().compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
+        return String.format(Locale.ENGLISH, "%,." + digits + "f %s", amount.value(), amount.unit());
+    }
+
+    private static String percent(BigDecimal share) {
+        return share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString();
     }
 
     private void quality() {
         lines.add("");
         var certificate = plan.certificate();
-        var best = certificate.gap() <= 0
+        var best = certificate.gap().signum() == 0
                 ? "No menu suits better what people like to eat: that is proven."
                 : "Among all such menus, judged by what people like to eat, it is proven to be within %d %% of the best one."
-                        .formatted((long) Math.ceil(certificate.gap() * 100));
+                        .formatted(certificate.gap().movePointRight(2).setScale(0, RoundingMode.CEILING).intValue());
         wrapped("", "This plan keeps every target and limit that holds for you. " + best
                 + " Sodium is given as a share of its limit; supplements you log are counted in the shares.");
         if (!plan.catalog().reachable()) {

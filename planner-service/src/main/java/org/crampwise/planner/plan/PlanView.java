@@ -20,6 +20,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /** A plan in JSON, as it is answered and stored. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PlanView(UUID id, int revision, Instant createdAt, LocalDate startDate, ProfileView profile,
+        PreferencesView preferences,
         ScreeningView screening,
         @Nullable EnergyView energy, List<TargetView> targets, CertificateView certificate, CatalogView catalog,
         List<DayView> days,
@@ -35,6 +36,7 @@ public record PlanView(UUID id, int revision, Instant createdAt, LocalDate start
         var totals = new Totals(assessment);
         var needs = TargetsView.of(assessment);
         return new PlanView(UUID.randomUUID(), FIRST_REVISION, now, request.startDate(), ProfileView.of(request.person()),
+                PreferencesView.of(request),
                 needs.screening(), needs.energy(), needs.targets(),
                 CertificateView.of(planned.quality(), request.seed(), foods.revision(), assessment.screening().rulesVersion()),
                 new CatalogView(foods.revision(), foods.fetchedAt(), reachable),

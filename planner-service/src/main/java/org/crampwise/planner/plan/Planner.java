@@ -68,8 +68,7 @@ public class Planner {
     /** Whether the request would truly get a plan, screening included. */
     private boolean isPlannable(PlanRequest request, FoodSnapshot foods) {
         var assessment = people.assess(request.person());
-        return assessment.screening() instanceof Screening.Cleared
-                && solver.solve(MenuProblems.of(request, assessment, foods, habits.patterns()),
-                        foods.pairs()) instanceof MenuOutcome.Planned;
+        return assessment.screening() instanceof Screening.Cleared && solver
+                .isEasilyPlanned(MenuProblems.of(request, assessment, foods, habits.patterns()), foods.pairs());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.crampwise.planner.catalog.FoodSnapshot;
 import org.crampwise.planner.menu.LockedServing;
@@ -40,8 +41,7 @@ record Relaxations(PlanRequest request, Assessment assessment, FoodSnapshot food
         repeats(all);
         meals(all);
         diet(all);
-        supplement(VITAMIN_D, shortfalls, all);
-        supplement(VITAMIN_B12, shortfalls, all);
+        supplements(shortfalls, all);
         return List.copyOf(all);
     }
 
@@ -49,11 +49,17 @@ record Relaxations(PlanRequest request, Assessment assessment, FoodSnapshot food
         var without = request.person().without();
         var strict = without.stream().filter(exclusion -> exclusion.reason() != Exclusion.Reason.PREFERENCE)
                 .map(Exclusion::code).collect(Collectors.toSet());
-        without.stream().map(Exclusion::code).distinct().filter(code -> !strict.contains(code))
-                .forEach(code -> all.add(new Relaxation(
-                        new Fix.Change("drop-exclusion", code, "Allow %s, which you leave out by choice.".formatted(code)),
-                        wish -> wish.without(
-                                wish.person().without().stream().filter(entry -> !entry.code().equals(code)).toList()))));
+        var chosen = without.stream().map(Exclusion::code).distinct().filter(code -> !strict.contains(code)).toList();
+        if (chosen.size() > FEW) {
+            all.add(new Relaxation(new Fix.Change("drop-exclusion", "all", "Allow what you leave out by choice."),
+                    wish -> wish.without(
+                            wish.person().without().stream().filter(entry -> strict.contains(entry.code())).toList())));
+            return;
+        }
+        chosen.forEach(code -> all.add(new Relaxation(
+                new Fix.Change("drop-exclusion", code, "Allow %s, which you leave out by choice.".formatted(code)),
+                wish -> wish.without(
+                        wish.person().without().stream().filter(entry -> !entry.code().equals(code)).toList()))));
     }
 
     private void dislikes(List<Relaxation> all) {
@@ -127,24 +133,37 @@ record Relaxations(PlanRequest request, Assessment assessment, FoodSnapshot food
         }
     }
 
+    /** Diets more than one step milder; only where nothing else leads to a plan. */
+    Stream<Relaxation> lastResorts() {
+        return switch (request.person().diet()) {
+            case VEGAN -> Stream.of(milder(Diet.PESCATARIAN, "Allow fish, eggs and dairy, if that is right for you."));
+            case VEGETARIAN -> Stream.of(milder(Diet.OMNIVORE, "Allow meat and fish, if that is right for you."));
+            case PESCATARIAN, OMNIVORE -> Stream.empty();
+        };
+    }
+
     private static Relaxation milder(Diet diet, String words) {
         return new Relaxation(new Fix.Change("milder-diet", diet.code(), words), wish -> wish.withDiet(diet));
     }
 
     /** Tried with all of the need supplied; the words name no dose, which is for a pharmacist or doctor to say. */
-    private void supplement(Nutrient nutrient, List<Shortfall> shortfalls, List<Relaxation> all) {
-        var warned = assessment.screening().findings().stream().anyMatch(finding -> NO_SUPPLEMENTS.contains(finding.code()));
-        var isShort = shortfalls.stream().anyMatch(shortfall -> shortfall.rule().startsWith(nutrient.code() + "-"));
-        var need = assessment.targets().find(nutrient).flatMap(Target::lower).map(Target.Lower::amount);
-        if (warned || !isShort || need.isEmpty()) {
+    private void supplements(List<Shortfall> shortfalls, List<Relaxation> all) {
+        if (assessment.screening().findings().stream().anyMatch(finding -> NO_SUPPLEMENTS.contains(finding.code()))) {
             return;
         }
-        all.add(new Relaxation(new Fix.Change("supplement", nutrient.code(),
-                "Ask your pharmacist or doctor about a %s supplement, and log it here.".formatted(nameOf(nutrient))), wish -> {
-                    var taken = new ArrayList<>(wish.person().supplements());
-                    taken.add(new Supplement(nutrient, need.get()));
-                    return wish.supplementing(taken);
-                }));
+        var taken = Stream.of(VITAMIN_D, VITAMIN_B12)
+                .filter(nutrient -> shortfalls.stream().anyMatch(missed -> missed.rule().startsWith(nutrient.code() + "-")))
+                .flatMap(nutrient -> assessment.targets().find(nutrient).flatMap(Target::lower)
+                        .map(need -> new Supplement(nutrient, need.amount())).stream())
+                .toList();
+        if (taken.isEmpty()) {
+            return;
+        }
+        var names = taken.stream().map(supplement -> nameOf(supplement.nutrient())).collect(Collectors.joining(" and "));
+        var codes = taken.stream().map(supplement -> supplement.nutrient().code()).collect(Collectors.joining(" "));
+        all.add(new Relaxation(new Fix.Change("supplement", codes,
+                "Ask your pharmacist or doctor about a supplement of %s, and log it here.".formatted(names)),
+                wish -> wish.supplementing(Stream.concat(wish.person().supplements().stream(), taken.stream()).toList())));
     }
 
     private static String nameOf(Nutrient nutrient) {

@@ -1,6 +1,7 @@
 package org.crampwise.planner.plan;
 
-import org.crampwise.planner.nutrition.Amount;
+import java.math.BigDecimal;
+
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -15,5 +16,5 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param unknownFoods servings of which this content is not known; the amount is a lower bound then
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record TotalView(String nutrient, Amount amount, @Nullable Amount fromSupplements, @Nullable Double ofTarget,
-        @Nullable Double ofLimit, long unknownFoods) {}
+public record TotalView(String nutrient, Shown amount, @Nullable Shown fromSupplements, @Nullable BigDecimal ofTarget,
+        @Nullable BigDecimal ofLimit, long unknownFoods) {}

@@ -31,15 +31,15 @@ record Totals(Assessment assessment) {
         double eaten = servings.stream()
                 .mapToDouble(serving -> serving.food().knownContent(nutrient.code(), serving.portion().grams())).sum() / days;
         double supplemented = assessment.person().supplemented(nutrient).value();
-        return new TotalView(nutrient.code(), Rounded.amount(nutrient, eaten),
-                supplemented > 0 ? Rounded.amount(nutrient, supplemented) : null,
+        return new TotalView(nutrient.code(), Shown.of(nutrient, eaten),
+                supplemented > 0 ? Shown.of(nutrient, supplemented) : null,
                 need(nutrient).map(need -> share(eaten + supplemented, need)).orElse(null),
                 limit(nutrient).map(limit -> share(eaten + supplemented, limit)).orElse(null),
                 servings.stream().filter(serving -> !serving.food().per100g().containsKey(nutrient.code())).count());
     }
 
-    private static double share(double amount, double of) {
-        return Rounded.to(amount / of, 3);
+    private static BigDecimal share(double amount, double of) {
+        return Shown.rounded(amount / of, 3);
     }
 
     private Optional<Double> need(Nutrient nutrient) {

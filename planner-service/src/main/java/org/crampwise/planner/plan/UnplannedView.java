@@ -3,6 +3,7 @@ package org.crampwise.planner.plan;
 import java.util.List;
 
 import org.crampwise.planner.menu.DayMenu;
+import org.crampwise.planner.menu.MenuOutcome.Shortfall;
 import org.crampwise.planner.problem.Problem;
 import org.crampwise.planner.problem.ProblemType;
 import org.crampwise.planner.target.Assessment;
@@ -30,16 +31,17 @@ public record UnplannedView(@JsonUnwrapped Problem problem, ScreeningView screen
     }
 
     static UnplannedView of(PlanAnswer.Impossible impossible) {
-        var shortfalls = shown(impossible.shortfalls().stream().map(ShortfallView::of).toList());
-        var conflict = "No menu of the foods left to choose from keeps all of this together: " + words(shortfalls);
+        var shortfalls = shown(impossible.shortfalls(), impossible.assessment());
+        var conflict = "No menu of the foods left to choose from keeps all of this together: " + words(shortfalls)
+                + advice(impossible.fixes());
         return view(Problem.of(ProblemType.NO_FEASIBLE_PLAN, conflict), impossible.assessment(), shortfalls, conflict,
                 impossible.fixes(), null);
     }
 
     static UnplannedView of(PlanAnswer.NotFound notFound) {
-        var shortfalls = shown(notFound.broken().stream().map(ShortfallView::of).toList());
+        var shortfalls = shown(notFound.broken(), notFound.assessment());
         var totals = new Totals(notFound.assessment());
-        var conflict = "The best menu found still misses: " + words(shortfalls);
+        var conflict = "The best menu found still misses: " + words(shortfalls) + advice(notFound.fixes());
         return view(Problem.of(ProblemType.NO_PLAN_FOUND, conflict), notFound.assessment(), shortfalls, conflict,
                 notFound.fixes(),
                 notFound.bestEffort().stream().map((DayMenu day) -> DayView.of(day, totals)).toList());
@@ -52,8 +54,16 @@ public record UnplannedView(@JsonUnwrapped Problem problem, ScreeningView screen
                 Disclaimer.TEXT);
     }
 
-    private static List<ShortfallView> shown(List<ShortfallView> shortfalls) {
-        return shortfalls.stream().distinct().limit(MOST_SHORTFALLS).toList();
+    private static List<ShortfallView> shown(List<Shortfall> shortfalls, Assessment assessment) {
+        var bounds = NutrientBounds.of(assessment, PlanReading.MOST_DAYS);
+        return shortfalls.stream().map(shortfall -> ShortfallView.of(shortfall, bounds)).distinct().limit(MOST_SHORTFALLS)
+                .toList();
+    }
+
+    private static String advice(List<Fix> fixes) {
+        return fixes.isEmpty()
+                ? " No change of wishes that we tried leads to a plan. Please ask a dietitian or your doctor."
+                : "";
     }
 
     private static String words(List<ShortfallView> shortfalls) {

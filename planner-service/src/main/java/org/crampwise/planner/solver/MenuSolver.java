@@ -44,10 +44,7 @@ public final class MenuSolver {
         if (model.lacksMeals()) {
             return new Impossible(List.of(new Shortfall("meals", 1, problem.meals().size())));
         }
-        var guide = guides.of(problem, canonical -> new MenuModelBuilder(canonical, habits, weights, pairs).build());
-        var day = new AverageDay(model, true);
-        var bound = problem.days() * day.lagrangian(guide);
-        model.sortCandidates(day.reducedCosts(guide));
+        var bound = sortedBound(problem, pairs, model);
         var best = new MenuSearch(model, locks.get(), problem.seed()).run(budget);
         if (!best.isValid()) {
             // A proof takes less time than searching for what does not exist.
@@ -62,10 +59,24 @@ public final class MenuSolver {
                 : new NotFound(days(model, best, locks.get()), Audit.broken(model, best));
     }
 
-    /** Whether it is proven, without any search, that no menu exists. */
-    public boolean isProvenImpossible(MenuProblem problem, PairMatrix pairs) {
+    /** Whether a plan is there to be had without trying hard: a quick look at what-if questions. Where this says yes, solve plans. */
+    public boolean isEasilyPlanned(MenuProblem problem, PairMatrix pairs) {
         var model = new MenuModelBuilder(problem, habits, weights, pairs).build();
-        return Locks.of(model).isEmpty() || model.lacksMeals() || !new AverageDay(model, false).shortfalls().isEmpty();
+        var locks = Locks.of(model);
+        if (locks.isEmpty() || model.lacksMeals() || !new AverageDay(model, false).shortfalls().isEmpty()) {
+            return false;
+        }
+        sortedBound(problem, pairs, model);
+        return new MenuSearch(model, locks.get(), problem.seed()).run(budget).isValid();
+    }
+
+    /** Sorts the candidates by what they promise, and returns the cost no menu stays below. */
+    private double sortedBound(MenuProblem problem, PairMatrix pairs, MenuModel model) {
+        var guide = guides.of(problem, canonical -> new MenuModelBuilder(canonical, habits, weights, pairs).build());
+        var day = new AverageDay(model, true);
+        var bound = problem.days() * day.lagrangian(guide);
+        model.sortCandidates(day.reducedCosts(guide));
+        return bound;
     }
 
     private MenuSearch.Best searchAgain(MenuModel model, Locks locks, MenuSearch.Best first) {
