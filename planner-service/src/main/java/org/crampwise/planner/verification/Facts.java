@@ -1,0 +1,48 @@
+package org.crampwise.planner.verification;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The tables of facts a plan is held against. */
+record Facts(List<SeedRow> referenceIntakes, List<GroupLimit> groups, Map<String, FamilyLimit> familyLimitByRole,
+        Map<String, MealPattern> patterns, Map<String, String> medicineCodes) {
+
+    /** How often one family may come, for foods of a role. */
+    record FamilyLimit(int perDay, int perWeek) {
+        static final FamilyLimit NONE = new FamilyLimit(0, 0);
+
+        FamilyLimit orMoreGenerous(FamilyLimit other) {
+            return new FamilyLimit(Math.max(perDay, other.perDay), Math.max(perWeek, other.perWeek));
+        }
+    }
+
+    static Facts ofSeeds() {
+        return new Facts(SeedRow.all("reference-intakes.csv"),
+                SeedRow.all("serving-limits.csv").stream().map(GroupLimit::of).toList(),
+                SeedRow.all("family-limits.csv").stream().collect(Collectors.toMap(row -> row.text("role"),
+                        row -> new FamilyLimit(row.whole("per_day"), row.whole("per_week")))),
+                SeedRow.all("meal-patterns.csv").stream().map(MealPattern::of)
+                        .collect(Collectors.toMap(MealPattern::id, Function.identity())),
+                medicines());
+    }
+
+    /** From every common name of a medicine to the code of its kind. */
+    private static Map<String, String> medicines() {
+        try (var stream = SeedRow.open("screening-questions.json")) {
+            var codes = new HashMap<String, String>();
+            for (var medicine : new ObjectMapper().readTree(stream).path("medicines")) {
+                medicine.path("names").forEach(name -> codes.put(name.asText(), medicine.path("code").asText()));
+            }
+            return codes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.crampwise.planner.verification;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** A plan before the verifier: the answer, the person, the foods, and everything recounted from them. */
+record PlanCase(JsonNode answer, Eater eater, Requirements requirements, SafetyLimits safety, double energyNeed,
+        ServedPlan served,
+        Map<String, CatalogFood> catalog, Facts facts) {
+
+    static PlanCase of(JsonNode answer, Map<String, CatalogFood> catalog, Facts facts) {
+        var eater = Eater.of(answer.path("profile"), facts.medicineCodes());
+        return new PlanCase(answer, eater, new Requirements(eater, facts.referenceIntakes()),
+                SafetyLimits.of(eater, answer.path("screening")), EnergyNeed.kcal(eater), ServedPlan.of(answer, catalog), catalog,
+                facts);
+    }
+
+    boolean isOneDay() {
+        return served.days().size() == 1;
+    }
+
+    /** Food and supplements of a day, all of it. */
+    double total(ServedPlan.Day day, String nutrient) {
+        return day.amount(nutrient) + eater.supplement(nutrient);
+    }
+
+    double meanTotal(String nutrient) {
+        return mean(day -> total(day, nutrient));
+    }
+
+    /** What of a day counts toward the need: only added vitamin B12 where nothing of animals is eaten; little oxalate-bound calcium. */
+    double counted(ServedPlan.Day day, String nutrient) {
+        return switch (nutrient) {
+            case "calcium" -> countedCalcium(day.amount("calcium") - oxalateCalcium(day) + eater.supplement("calcium"),
+                    oxalateCalcium(day));
+            case "vitamin-b12" -> eater.eatsOnlyPlants()
+                    ? day.amount("vitamin-b12-added") + eater.supplement("vitamin-b12")
+                    : total(day, "vitamin-b12");
+            default -> total(day, nutrient);
+        };
+    }
+
+    double meanCounted(String nutrient) {
+        if (nutrient.equals("calcium")) {
+            double oxalate = mean(PlanCase::oxalateCalcium);
+            return countedCalcium(meanTotal("calcium") - oxalate, oxalate);
+        }
+        return mean(day -> counted(day, nutrient));
+    }
+
+    double mean(ToDoubleFunction<ServedPlan.Day> amount) {
+        return served.days().stream().mapToDouble(amount).average().orElse(0);
+    }
+
+    /** High-oxalate foods give at most a tenth of the calcium that counts, so at most a ninth of the other. */
+    private static double countedCalcium(double other, double oxalate) {
+        return other + Math.min(oxalate, other / 9);
+    }
+
+    private static double oxalateCalcium(ServedPlan.Day day) {
+        return day.servings().filter(serving -> serving.is("high-oxalate")).mapToDouble(serving -> serving.amount("calcium"))
+                .sum();
+    }
+
+    /** The least share of the need on each day. */
+    double dailyFloor(String nutrient) {
+        if (isOneDay()) {
+            return 1;
+        }
+        return nutrient.equals("vitamin-d") || nutrient.equals("vitamin-b12") ? 0.6 : 0.7;
+    }
+
+    Set<String> dislikes() {
+        return CatalogFood.texts(answer.path("preferences").path("dislikes"));
+    }
+
+    OptionalDouble need(String nutrient) {
+        return nutrient.equals("energy") ? OptionalDouble.of(energyNeed) : requirements.lower(nutrient);
+    }
+}
