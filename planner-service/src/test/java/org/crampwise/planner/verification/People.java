@@ -31,13 +31,11 @@ public final class People {
         MAN_40("male", 40),
         MAN_60("male", 60),
         MAN_75("male", 75),
-        WOMAN_18("female",
-                18),
+        WOMAN_18("female", 18),
         WOMAN_25("female", 25),
         WOMAN_40("female", 40),
         WOMAN_60("female", 60),
-        WOMAN_75("female",
-                75),
+        WOMAN_75("female", 75),
         PREGNANT_27("female", 27),
         PREGNANT_35("female", 35),
         LACTATING_28("female", 28),
@@ -93,7 +91,7 @@ public final class People {
         var stages = Stage.values();
         for (int diet = 0; diet < DIETS.size(); diet++) {
             for (var exclusion : Exclusion.values()) {
-                // steps of three meet every stage; those of 71 and over get a second exclusion too
+                // steps of three meet every stage
                 int turn = 4 * diet + exclusion.ordinal();
                 people.add(person(stages[(3 * turn + 1) % stages.length], diet, exclusion, turn % 2 == 0,
                         List.of(MORE.get(diet).get(exclusion.ordinal()))));
