@@ -55,11 +55,17 @@ final class DayRows {
     }
 
     private void add(int index, Tally tally) {
-        var perDay = Math.min(tally.perDay(), model.days() >= 7 ? tally.perWeek() / 7.0 : (double) tally.perWeek() / model.days());
+        var perDay = mostPerDay(tally);
         var atLeast = tally.atLeast() == 0 ? Double.NEGATIVE_INFINITY : (double) tally.atLeast() / model.days();
         if (perDay < model.mealsOfDay() && !tally.id().startsWith("pattern:")) {
             rows.add(new DayRow(tally.id(), -1, index, ALL, atLeast, perDay, true, 0));
         }
+    }
+
+    /** The mean of the most servings a plan can have: each full week its own, and the days left over at most one week's again. */
+    private double mostPerDay(Tally tally) {
+        var leftOver = Math.min(tally.perWeek(), tally.perDay() * (model.days() % 7));
+        return Math.min(tally.perDay(), (model.days() / 7 * tally.perWeek() + leftOver) / (double) model.days());
     }
 
     /** The bounds of the search are drawn in for rounding; the proof must not be. */
