@@ -1,7 +1,9 @@
 package org.crampwise.planner.solver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.crampwise.planner.menu.MenuOutcome.Shortfall;
 
@@ -61,30 +63,45 @@ final class Audit {
             if (bound.hard() && violation > 0) {
                 var rule = model.rules.get(bound.rule());
                 var required = sums[bound.measure()] < bound.lower() ? rule.lower() : rule.upper();
-                broken.add(new Shortfall(rule.id(), violation / (double) Bound.SCALE * rule.reference() / days, required));
+                broken.add(new Shortfall(rule.id(), violation / (double) Bound.SCALE * model.referenceOf(bound.measure()) / days, required));
             }
         }
     }
 
     private void servings() {
-        var ofPlan = new int[model.tallies.size()];
-        for (var meal = 0; meal < menu.slots().length; meal++) {
-            ofPlan[model.patterns[model.occasion(meal % model.mealsOfDay()).ordinal()][menu.pattern()[meal]].tally()]++;
-            for (var candidate : menu.slots()[meal]) {
-                if (candidate != MenuState.EMPTY) {
-                    for (var tally : model.talliesOfFood[model.food[candidate]]) {
-                        ofPlan[tally]++;
-                    }
-                }
+        for (var index = 0; index < model.tallies.size(); index++) {
+            var tally = model.tallies.get(index);
+            var servings = servingsByDay(index);
+            checkMost(tally.id(), mostIn(servings, 1), tally.perDay());
+            checkMost(tally.id(), mostIn(servings, 7), tally.perWeek());
+            if (Arrays.stream(servings).sum() < tally.atLeast()) {
+                broken.add(new Shortfall(tally.id(), tally.atLeast() - Arrays.stream(servings).sum(), tally.atLeast()));
             }
         }
-        for (var index = 0; index < ofPlan.length; index++) {
-            var tally = model.tallies.get(index);
-            var most = tally.perWeek() * Math.ceilDiv(model.days(), 7);
-            if (ofPlan[index] > most || ofPlan[index] < tally.atLeast()) {
-                var required = ofPlan[index] > most ? most : tally.atLeast();
-                broken.add(new Shortfall(tally.id(), Math.abs(ofPlan[index] - required), required));
+    }
+
+    private int[] servingsByDay(int tally) {
+        var servings = new int[model.days()];
+        for (var meal = 0; meal < menu.slots().length; meal++) {
+            var patterns = model.patterns[model.occasion(meal % model.mealsOfDay()).ordinal()];
+            servings[meal / model.mealsOfDay()] += patterns[menu.pattern()[meal]].tally() == tally ? 1 : 0;
+            for (var candidate : menu.slots()[meal]) {
+                var counts = candidate != MenuState.EMPTY
+                        && Arrays.stream(model.talliesOfFood[model.food[candidate]]).anyMatch(each -> each == tally);
+                servings[meal / model.mealsOfDay()] += counts ? 1 : 0;
             }
+        }
+        return servings;
+    }
+
+    private static int mostIn(int[] servings, int days) {
+        return IntStream.range(0, servings.length)
+                .map(from -> Arrays.stream(servings, from, Math.min(from + days, servings.length)).sum()).max().orElse(0);
+    }
+
+    private void checkMost(String limit, int servings, int most) {
+        if (servings > most) {
+            broken.add(new Shortfall(limit, servings - most, most));
         }
     }
 }

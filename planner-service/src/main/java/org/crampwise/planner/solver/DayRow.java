@@ -21,8 +21,7 @@ record DayRow(String rule, int measure, int tally, Set<Occasion> occasions, doub
         if (measure < 0) {
             return new Shortfall(rule, missing * 7, (Double.isFinite(lower) ? lower : upper) * 7);
         }
-        var reference = model.rules.stream().filter(each -> each.measure().id().equals(model.measures.get(measure).id()))
-                .findFirst().orElseThrow().reference();
+        var reference = model.referenceOf(measure);
         return new Shortfall(rule, missing * reference, (Double.isFinite(lower) ? lower : upper) * reference);
     }
 }

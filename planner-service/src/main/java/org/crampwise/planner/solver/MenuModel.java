@@ -121,6 +121,12 @@ final class MenuModel {
         return measures.size();
     }
 
+    /** The quantity that {@link Bound#SCALE} stands for: the reference of the first rule that adds the measure up. */
+    double referenceOf(int measure) {
+        var id = measures.get(measure).id();
+        return rules.stream().filter(rule -> rule.measure().id().equals(id)).findFirst().orElseThrow().reference();
+    }
+
     /** Cost of two candidates in one meal, hundredths of a nat. */
     int pairCost(int occasion, int one, int other) {
         return pairs.cost(occasion, pairIndex[food[one]], pairIndex[food[other]]);
