@@ -30,10 +30,6 @@ final class MeasureTable {
         return indexes.get(measure.id());
     }
 
-    boolean has(String measure) {
-        return indexes.containsKey(measure);
-    }
-
     int indexOf(String measure) {
         return indexes.get(measure);
     }
@@ -44,9 +40,5 @@ final class MeasureTable {
 
     double unitsExactly(int measure, double quantity) {
         return quantity * unitsPerQuantity.get(measure);
-    }
-
-    double quantity(int measure, double units) {
-        return units / unitsPerQuantity.get(measure);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.crampwise.planner.menu.MenuProblem;
 import org.crampwise.planner.menu.Occasion;
@@ -16,7 +17,7 @@ import org.crampwise.planner.naturalness.PairMatrix;
 /** Turns a menu problem into the arrays that the search reads. */
 final class MenuModelBuilder {
 
-    private static final List<String> CORE = List.of("magnesium", "potassium", "calcium", "vitamin-d", "vitamin-b12");
+    private static final Set<String> CORE = Set.of("magnesium", "potassium", "calcium", "vitamin-d", "vitamin-b12");
 
     final MenuProblem problem;
     final RuleWeights weights;
@@ -122,6 +123,7 @@ final class MenuModelBuilder {
     }
 
     int[] coreMeasures() {
-        return CORE.stream().filter(measures::has).mapToInt(measures::indexOf).toArray();
+        return problem.bounds().stream().filter(bound -> CORE.contains(bound.nutrient()) && bound.meanLower() > 0)
+                .mapToInt(bound -> measures.indexOf(bound.nutrient())).toArray();
     }
 }

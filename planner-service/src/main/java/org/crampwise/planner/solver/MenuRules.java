@@ -77,11 +77,20 @@ final class MenuRules {
 
     private void nutrientIsCovered(NutrientBound bound) {
         var measure = Measure.nutrient(bound.nutrient());
-        var reference = Double.isFinite(bound.meanLower()) && bound.meanLower() > 0
-                ? bound.meanLower()
-                : Math.max(1, bound.meanUpper());
-        rules.add(LinearRule.plan(bound.nutrient() + "-mean", measure, bound.meanLower(), bound.meanUpper(), reference));
-        rules.add(LinearRule.day(bound.nutrient() + "-each-day", measure, bound.dayLower(), bound.dayUpper(), reference));
+        var reference = reference(bound);
+        rules.add(LinearRule.plan(bound.nutrient() + "-mean", measure, needed(bound.meanLower()), bound.meanUpper(), reference));
+        rules.add(LinearRule.day(bound.nutrient() + "-each-day", measure, needed(bound.dayLower()), bound.dayUpper(), reference));
+    }
+
+    /** A need that supplements cover wholly is none; a sum is never below zero anyway. */
+    private static double needed(double lower) {
+        return lower > 0 ? lower : NEGATIVE_INFINITY;
+    }
+
+    /** The need; but what supplements leave of it may be next to nothing, and the search's integers have an end. */
+    private static double reference(NutrientBound bound) {
+        var limit = Double.isFinite(bound.meanUpper()) ? bound.meanUpper() : 1;
+        return Math.max(1, bound.meanLower() > 0 ? Math.max(bound.meanLower(), limit / 50) : limit);
     }
 
     /** High-oxalate foods give at most a tenth of the calcium that counts: the others must give nine tenths of the target. */
@@ -89,11 +98,11 @@ final class MenuRules {
         var absorbable = new Measure("calcium-absorbable", (food, grams) -> food.is("high-oxalate")
                 ? 0
                 : food.knownContent("calcium", grams));
-        problem.bounds().stream().filter(bound -> bound.nutrient().equals("calcium")).forEach(bound -> {
+        problem.bounds().stream().filter(bound -> bound.nutrient().equals("calcium") && bound.meanLower() > 0).forEach(bound -> {
             rules.add(LinearRule.plan("calcium-absorbable-mean", absorbable, 0.9 * bound.meanLower(), POSITIVE_INFINITY,
-                    bound.meanLower()));
-            rules.add(LinearRule.day("calcium-absorbable-each-day", absorbable, 0.9 * bound.dayLower(), POSITIVE_INFINITY,
-                    bound.meanLower()));
+                    reference(bound)));
+            rules.add(LinearRule.day("calcium-absorbable-each-day", absorbable, 0.9 * needed(bound.dayLower()), POSITIVE_INFINITY,
+                    reference(bound)));
         });
     }
 
