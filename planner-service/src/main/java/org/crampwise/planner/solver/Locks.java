@@ -1,5 +1,6 @@
 package org.crampwise.planner.solver;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,57 +9,89 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.crampwise.planner.menu.LockedServing;
+import org.crampwise.planner.menu.Occasion;
 
-/** Servings the person has fixed: their meals keep the pattern, their slots keep the serving. */
-record Locks(Map<Integer, LockedMeal> byMeal) {
+/** Servings the person has fixed: their meals keep them, in any pattern that has room for all of them. */
+record Locks(Map<Integer, List<LockedMeal>> byMeal) {
 
     static final Locks NONE = new Locks(Map.of());
 
     /** @param slots candidate by slot, {@link MenuState#EMPTY} where the search is free */
-    record LockedMeal(int pattern, int[] slots) {}
+    record LockedMeal(int pattern, int[] slots) {
 
-    /** Finds a pattern with room for all locked servings of each meal; empty when a meal has no such pattern. */
+        boolean holds(int slot) {
+            return slots[slot] != MenuState.EMPTY;
+        }
+    }
+
+    private record Place(int day, Occasion occasion) {}
+
+    /** Finds the patterns with room for all locked servings of each meal; empty when a meal has no such pattern. */
     static Optional<Locks> of(MenuModel model) {
-        var byMeal = new HashMap<Integer, LockedMeal>();
-        var wanted = model.problem.locks().stream().collect(Collectors.groupingBy(lock -> mealOf(model, lock)));
+        var byMeal = new HashMap<Integer, List<LockedMeal>>();
+        var wanted = model.problem.locks().stream().collect(Collectors.groupingBy(lock -> new Place(lock.day(), lock.occasion())));
         for (var entry : wanted.entrySet()) {
-            var locked = entry.getKey() < 0 ? Optional.<LockedMeal>empty() : fit(model, entry.getKey(), entry.getValue());
-            if (locked.isEmpty()) {
+            var spread = new HashMap<Integer, List<LockedServing>>();
+            if (!spread(model, meals(model, entry.getKey()), entry.getValue(), spread)) {
                 return Optional.empty();
             }
-            byMeal.put(entry.getKey(), locked.get());
+            spread.forEach((meal, locks) -> byMeal.put(meal, fits(model, meal, locks)));
         }
         return Optional.of(new Locks(Map.copyOf(byMeal)));
     }
 
-    private static int mealOf(MenuModel model, LockedServing lock) {
-        var meal = model.problem.meals().indexOf(lock.occasion());
-        return meal < 0 || lock.day() >= model.days() ? -1 : lock.day() * model.mealsOfDay() + meal;
+    private static List<Integer> meals(MenuModel model, Place place) {
+        return place.day() >= model.days() ? List.of() : IntStream.range(0, model.mealsOfDay())
+                .filter(meal -> model.occasion(meal) == place.occasion()).map(meal -> place.day() * model.mealsOfDay() + meal)
+                .boxed().toList();
     }
 
-    private static Optional<LockedMeal> fit(MenuModel model, int meal, List<LockedServing> locks) {
+    /** A day may have several snacks: what has no room in the first of them goes to the next. */
+    private static boolean spread(MenuModel model, List<Integer> meals, List<LockedServing> locks,
+            Map<Integer, List<LockedServing>> spread) {
+        if (locks.isEmpty()) {
+            return true;
+        }
+        for (var meal : meals) {
+            var servings = spread.computeIfAbsent(meal, unused -> new ArrayList<>());
+            servings.addLast(locks.getFirst());
+            if (!fits(model, meal, servings).isEmpty() && spread(model, meals, locks.subList(1, locks.size()), spread)) {
+                return true;
+            }
+            servings.removeLast();
+        }
+        return false;
+    }
+
+    private static List<LockedMeal> fits(MenuModel model, int meal, List<LockedServing> locks) {
         var patterns = model.patterns[model.occasion(meal % model.mealsOfDay()).ordinal()];
-        return IntStream.range(0, patterns.length).mapToObj(pattern -> fit(model, patterns[pattern], pattern, locks))
-                .flatMap(Optional::stream).findFirst();
+        return IntStream.range(0, patterns.length).boxed().flatMap(pattern -> fit(model, patterns[pattern], pattern, locks)).toList();
     }
 
-    private static Optional<LockedMeal> fit(MenuModel model, PatternChoice choice, int pattern, List<LockedServing> locks) {
+    private static Stream<LockedMeal> fit(MenuModel model, PatternChoice choice, int pattern, List<LockedServing> locks) {
         var slots = new int[MenuModel.SLOTS];
         Arrays.fill(slots, MenuState.EMPTY);
-        for (var lock : locks) {
-            var fitted = false;
-            for (var slot = 0; slot < choice.slots().size() && !fitted; slot++) {
-                var candidate = slots[slot] == MenuState.EMPTY ? nearest(model, choice.slots().get(slot), lock) : MenuState.EMPTY;
-                fitted = candidate != MenuState.EMPTY;
-                slots[slot] = fitted ? candidate : slots[slot];
-            }
-            if (!fitted) {
-                return Optional.empty();
+        return seat(model, choice, locks, slots) ? Stream.of(new LockedMeal(pattern, slots)) : Stream.empty();
+    }
+
+    /** Gives each serving a slot of its own; a serving makes way when only its slot is right for another. */
+    private static boolean seat(MenuModel model, PatternChoice choice, List<LockedServing> locks, int[] slots) {
+        if (locks.isEmpty()) {
+            return true;
+        }
+        for (var slot = 0; slot < choice.slots().size(); slot++) {
+            if (slots[slot] == MenuState.EMPTY) {
+                slots[slot] = nearest(model, choice.slots().get(slot), locks.getFirst());
+                if (slots[slot] != MenuState.EMPTY && seat(model, choice, locks.subList(1, locks.size()), slots)) {
+                    return true;
+                }
+                slots[slot] = MenuState.EMPTY;
             }
         }
-        return Optional.of(new LockedMeal(pattern, slots));
+        return false;
     }
 
     private static int nearest(MenuModel model, SlotChoice slot, LockedServing lock) {
@@ -71,17 +104,12 @@ record Locks(Map<Integer, LockedMeal> byMeal) {
         return lock.grams().map(wanted -> Math.abs(grams - wanted)).orElse((double) candidate.cost());
     }
 
-    boolean holds(int meal) {
-        return byMeal.containsKey(meal);
+    /** The patterns a meal may have, with what is locked in their slots; none when the meal is free. */
+    List<LockedMeal> of(int meal) {
+        return byMeal.getOrDefault(meal, List.of());
     }
 
-    boolean holds(int meal, int slot) {
-        var locked = byMeal.get(meal);
-        return locked != null && locked.slots()[slot] != MenuState.EMPTY;
-    }
-
-    LockedMeal of(int meal) {
-        var locked = byMeal.get(meal);
-        return new LockedMeal(locked.pattern(), Arrays.copyOf(locked.slots(), MenuModel.SLOTS));
+    boolean holds(int meal, int pattern, int slot) {
+        return of(meal).stream().anyMatch(locked -> locked.pattern() == pattern && locked.holds(slot));
     }
 }

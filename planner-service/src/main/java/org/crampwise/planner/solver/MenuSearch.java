@@ -16,7 +16,8 @@ final class MenuSearch {
     private final Chance chance;
     private final Locks locks;
     private final boolean[] fixedMeal;
-    private final boolean[][] fixedSlot;
+    /** Slots that hold what is locked, by meal and by the pattern that the meal has now. */
+    private final boolean[][][] fixedSlot;
     private final int[] proposal = new int[MenuModel.SLOTS];
     private final int meals;
     private Best best = new Best(Long.MAX_VALUE, Long.MAX_VALUE, new int[0], new int[0][], 0);
@@ -38,19 +39,23 @@ final class MenuSearch {
         this.chance = new Chance(seed);
         this.meals = model.days() * model.mealsOfDay();
         this.fixedMeal = new boolean[meals];
-        this.fixedSlot = new boolean[meals][MenuModel.SLOTS];
+        this.fixedSlot = new boolean[meals][][];
         for (var meal = 0; meal < meals; meal++) {
-            fixedMeal[meal] = locks.holds(meal);
-            for (var slot = 0; slot < MenuModel.SLOTS; slot++) {
-                fixedSlot[meal][slot] = locks.holds(meal, slot);
+            fixedMeal[meal] = !locks.of(meal).isEmpty();
+            fixedSlot[meal] = new boolean[model.patterns[occasion(meal)].length][MenuModel.SLOTS];
+            for (var locked : locks.of(meal)) {
+                for (var slot = 0; slot < MenuModel.SLOTS; slot++) {
+                    fixedSlot[meal][locked.pattern()][slot] = locked.holds(slot);
+                }
             }
         }
     }
 
     Best run(SearchBudget budget) {
         for (var meal = 0; meal < meals; meal++) {
-            proposeMeal(meal);
+            rebuild(meal, Long.MAX_VALUE);
         }
+        keepIfBest(0);
         var ratio = (double) budget.coldest() / budget.hottest();
         for (var step = 0; step < COOLING_STEPS; step++) {
             var temperature = (long) (16 * budget.hottest() * StrictMath.pow(ratio, (double) step / (COOLING_STEPS - 1)));
@@ -102,6 +107,10 @@ final class MenuSearch {
         return exchange(meal, threshold);
     }
 
+    private boolean isFixed(int meal, int slot) {
+        return fixedSlot[meal][state.pattern[meal]][slot];
+    }
+
     private PatternChoice choiceOf(int meal) {
         return model.patterns[occasion(meal)][state.pattern[meal]];
     }
@@ -113,13 +122,13 @@ final class MenuSearch {
     private boolean serveAnother(int meal, long threshold) {
         var choice = choiceOf(meal);
         var slot = chance.below(choice.slots().size());
-        if (state.slots[meal][slot] == MenuState.EMPTY || fixedSlot[meal][slot]) {
+        if (state.slots[meal][slot] == MenuState.EMPTY || isFixed(meal, slot)) {
             return false;
         }
         copy(meal);
         proposal[slot] = draw(choice.slots().get(slot));
         var other = chance.below(choice.slots().size());
-        if (chance.below(100) < 30 && other != slot && proposal[other] != MenuState.EMPTY && !fixedSlot[meal][other]) {
+        if (chance.below(100) < 30 && other != slot && proposal[other] != MenuState.EMPTY && !isFixed(meal, other)) {
             proposal[other] = draw(choice.slots().get(other));
         }
         return state.change(meal, state.pattern[meal], proposal, threshold);
@@ -127,7 +136,7 @@ final class MenuSearch {
     private boolean changePortion(int meal, long threshold) {
         var slot = chance.below(choiceOf(meal).slots().size());
         var served = state.slots[meal][slot];
-        if (served == MenuState.EMPTY || fixedSlot[meal][slot]) {
+        if (served == MenuState.EMPTY || isFixed(meal, slot)) {
             return false;
         }
         var siblings = model.siblingsTo[served] - model.siblingsFrom[served];
@@ -143,7 +152,7 @@ final class MenuSearch {
     private boolean fillOrEmpty(int meal, long threshold) {
         var choice = choiceOf(meal);
         var slot = chance.below(choice.slots().size());
-        if (!choice.slots().get(slot).optional() || fixedSlot[meal][slot]) {
+        if (!choice.slots().get(slot).optional() || isFixed(meal, slot)) {
             return false;
         }
         copy(meal);
@@ -152,11 +161,7 @@ final class MenuSearch {
     }
 
     private boolean rebuild(int meal, long threshold) {
-        if (fixedMeal[meal]) {
-            return false;
-        }
-        var pattern = chance.below(model.patterns[occasion(meal)].length);
-        draw(model.patterns[occasion(meal)][pattern]);
+        var pattern = drawMeal(meal);
         return state.change(meal, pattern, proposal, threshold);
     }
 
@@ -168,37 +173,29 @@ final class MenuSearch {
         return state.exchange(meal, other, threshold);
     }
 
-    private void proposeMeal(int meal) {
-        if (fixedMeal[meal]) {
-            var locked = locks.of(meal);
-            System.arraycopy(locked.slots(), 0, proposal, 0, MenuModel.SLOTS);
-            fillAround(meal, locked);
-            state.change(meal, locked.pattern(), proposal, Long.MAX_VALUE);
-        } else {
-            var pattern = chance.below(model.patterns[occasion(meal)].length);
-            draw(model.patterns[occasion(meal)][pattern]);
-            state.change(meal, pattern, proposal, Long.MAX_VALUE);
-        }
-    }
-
-    private void fillAround(int meal, Locks.LockedMeal locked) {
-        var choice = model.patterns[occasion(meal)][locked.pattern()];
-        for (var slot = 0; slot < choice.slots().size(); slot++) {
-            if (proposal[slot] == MenuState.EMPTY && !choice.slots().get(slot).optional()) {
-                proposal[slot] = draw(choice.slots().get(slot));
-            }
-        }
-    }
-
     private void copy(int meal) {
         System.arraycopy(state.slots[meal], 0, proposal, 0, MenuModel.SLOTS);
     }
 
-    private void draw(PatternChoice choice) {
+    /** Proposes a whole meal around what is locked, and returns its pattern. */
+    private int drawMeal(int meal) {
         Arrays.fill(proposal, MenuState.EMPTY);
+        var patterns = model.patterns[occasion(meal)];
+        if (!fixedMeal[meal]) {
+            var pattern = chance.below(patterns.length);
+            drawRest(patterns[pattern]);
+            return pattern;
+        }
+        var locked = locks.of(meal).get(chance.below(locks.of(meal).size()));
+        System.arraycopy(locked.slots(), 0, proposal, 0, MenuModel.SLOTS);
+        drawRest(patterns[locked.pattern()]);
+        return locked.pattern();
+    }
+
+    private void drawRest(PatternChoice choice) {
         for (var slot = 0; slot < choice.slots().size(); slot++) {
             var place = choice.slots().get(slot);
-            if (!place.optional() || chance.below(4) == 0) {
+            if (proposal[slot] == MenuState.EMPTY && (!place.optional() || chance.below(4) == 0)) {
                 proposal[slot] = draw(place);
             }
         }

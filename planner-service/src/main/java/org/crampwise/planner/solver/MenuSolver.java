@@ -108,7 +108,7 @@ public final class MenuSolver {
             var candidate = best.slots()[index][slot];
             if (candidate != MenuState.EMPTY) {
                 var served = model.candidates.get(candidate);
-                servings.add(new Serving(choice.slots().get(slot).name(), served.food(), served.portion(), locks.holds(index, slot)));
+                servings.add(new Serving(choice.slots().get(slot).name(), served.food(), served.portion(), locks.holds(index, best.pattern()[index], slot)));
             }
         }
         return new Meal(occasion, choice.pattern(), servings);
