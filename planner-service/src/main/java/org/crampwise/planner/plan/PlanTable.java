@@ -2,7 +2,6 @@ package org.crampwise.planner.plan;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +53,7 @@ final class PlanTable {
 
     private void day(DayView day) {
         lines.add("");
-        title(DAY.format(LocalDate.from(day.date())));
+        title(DAY.format(day.date()));
         day.meals().forEach(this::meal);
         lines.add("");
         totals(day.totals());
