@@ -12,6 +12,7 @@ import java.util.Set;
  * @param meals occasions of a day in their order; a day may have several snacks
  * @param energyKcal unrounded energy need a day
  * @param proteinGrams protein a day at least
+ * @param energyRanges shares of energy of protein, fat and carbohydrate at this age
  * @param bounds what the food must supply
  * @param plantBased the person eats no meat and no fish: more legumes and cereal are usual then
  * @param vegan milk protein at breakfast is not to be had: a lower floor holds
@@ -27,6 +28,7 @@ public record MenuProblem(
         List<Occasion> meals,
         double energyKcal,
         double proteinGrams,
+        List<EnergyRange> energyRanges,
         List<NutrientBound> bounds,
         List<TraitLimit> traitLimits,
         boolean plantBased,
@@ -38,8 +40,7 @@ public record MenuProblem(
         long seed) {
 
     public MenuProblem withFoods(List<Food> others) {
-        return new MenuProblem(startDate, days, others, patterns, meals, energyKcal, proteinGrams, bounds, traitLimits,
-                plantBased,
-                vegan, liked, atHome, maxRepeats, locks, seed);
+        return new MenuProblem(startDate, days, others, patterns, meals, energyKcal, proteinGrams, energyRanges, bounds, traitLimits,
+                plantBased, vegan, liked, atHome, maxRepeats, locks, seed);
     }
 }

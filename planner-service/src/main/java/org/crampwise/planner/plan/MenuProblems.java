@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.crampwise.planner.catalog.FoodSnapshot;
+import org.crampwise.planner.menu.EnergyRange;
 import org.crampwise.planner.menu.Food;
 import org.crampwise.planner.menu.MealPattern;
 import org.crampwise.planner.menu.MenuProblem;
@@ -41,7 +42,7 @@ final class MenuProblems {
         var foods = snapshot.foods().stream().filter(choice::allows).map(food -> counted(food, constraints)).toList();
         double energy = assessment.targets().energy().map(EnergyNeed::kcal).map(BigDecimal::doubleValue).orElseThrow();
         return new MenuProblem(request.startDate(), request.days(), foods, patterns, meals(wishes, energy), energy,
-                proteinGrams(assessment), bounds, traitLimits(constraints), isPlantBased(person), isVegan(person), wishes.likes(),
+                proteinGrams(assessment), energyRanges(assessment), bounds, traitLimits(constraints), isPlantBased(person), isVegan(person), wishes.likes(),
                 wishes.atHome(), wishes.maxRepeats(), wishes.locked(), request.seed());
     }
 
@@ -73,6 +74,13 @@ final class MenuProblems {
     private static double proteinGrams(Assessment assessment) {
         return assessment.targets().find(Nutrient.PROTEIN).flatMap(target -> target.lower())
                 .map(need -> need.amount().value()).orElseThrow();
+    }
+
+    private static List<EnergyRange> energyRanges(Assessment assessment) {
+        return EnergyRange.ADULT.stream().map(adult -> assessment.targets().shares().stream()
+                .filter(share -> share.nutrient().code().equals(adult.nutrient())).findFirst()
+                .map(share -> new EnergyRange(adult.nutrient(), adult.kcalPerGram(), share.min(), share.max())).orElse(adult))
+                .toList();
     }
 
     private static List<TraitLimit> traitLimits(List<PlanConstraint> constraints) {

@@ -10,6 +10,8 @@ final class MenuSearch {
 
     private static final int COOLING_STEPS = 256;
     private static final int STRICTEST = 6;
+    private static final int INSISTENT_ROUNDS = 128;
+    private static final int LUKEWARM = 20;
 
     private final MenuModel model;
     private final MenuState state;
@@ -61,6 +63,22 @@ final class MenuSearch {
             var temperature = (long) (16 * budget.hottest() * StrictMath.pow(ratio, (double) step / (COOLING_STEPS - 1)));
             state.setStrictness((int) (8 * StrictMath.pow(STRICTEST, (double) step / (COOLING_STEPS - 1))));
             anneal(temperature, budget.moves() / COOLING_STEPS, step * (budget.moves() / COOLING_STEPS));
+        }
+        return best;
+    }
+
+    /**
+     * Goes on where the search ended without a valid menu: limits that stay broken weigh more and more, until they give way;
+     * then cools down once more.
+     */
+    Best insist(SearchBudget budget) {
+        for (var round = 0; round < INSISTENT_ROUNDS && !best.isValid(); round++) {
+            state.insist();
+            anneal(16L * LUKEWARM, budget.moves() / 64, budget.moves());
+        }
+        for (var step = 0; step < COOLING_STEPS && best.isValid(); step++) {
+            var temperature = 16.0 * LUKEWARM * (COOLING_STEPS - step) / COOLING_STEPS;
+            anneal((long) temperature, budget.moves() / COOLING_STEPS / 2, budget.moves());
         }
         return best;
     }

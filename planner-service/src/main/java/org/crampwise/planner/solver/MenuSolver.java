@@ -20,9 +20,6 @@ import org.crampwise.planner.naturalness.PairMatrix;
 /** The door of this room: a menu problem in, an outcome out. Deterministic, without any clock. */
 public final class MenuSolver {
 
-    /** Searches with other dice before the solver gives up: rare, and cheap beside telling a person that there is no plan. */
-    private static final int ATTEMPTS = 3;
-
     private final Habits habits;
     private final RuleWeights weights;
     private final SearchBudget budget;
@@ -45,14 +42,15 @@ public final class MenuSolver {
             return new Impossible(List.of(new Shortfall("meals", 1, problem.meals().size())));
         }
         var bound = sortedBound(problem, pairs, model);
-        var best = new MenuSearch(model, locks.get(), problem.seed()).run(budget);
+        var search = new MenuSearch(model, locks.get(), problem.seed());
+        var best = search.run(budget);
         if (!best.isValid()) {
             // A proof takes less time than searching for what does not exist.
             var shortfalls = new AverageDay(model, false).shortfalls();
             if (!shortfalls.isEmpty()) {
                 return new Impossible(shortfalls);
             }
-            best = searchAgain(model, locks.get(), best);
+            best = search.insist(budget);
         }
         return best.isValid()
                 ? new Planned(days(model, best, locks.get()), new Quality(best.soft() / 100.0, Math.max(0, bound) / 100, budget.moves()))
@@ -77,15 +75,6 @@ public final class MenuSolver {
         var bound = problem.days() * day.lagrangian(guide);
         model.sortCandidates(day.reducedCosts(guide));
         return bound;
-    }
-
-    private MenuSearch.Best searchAgain(MenuModel model, Locks locks, MenuSearch.Best first) {
-        var best = first;
-        for (var attempt = 1; attempt < ATTEMPTS && !best.isValid(); attempt++) {
-            var again = new MenuSearch(model, locks, model.problem.seed() + 7919L * attempt).run(budget.times(attempt + 1));
-            best = again.hard() < best.hard() ? again : best;
-        }
-        return best;
     }
 
     private static List<DayMenu> days(MenuModel model, MenuSearch.Best best, Locks locks) {

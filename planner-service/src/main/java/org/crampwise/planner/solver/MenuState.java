@@ -55,6 +55,10 @@ final class MenuState {
         strictness = eighths;
     }
 
+    void insist() {
+        counts.insist();
+    }
+
     long soft() {
         return partsSoft + counts.soft();
     }

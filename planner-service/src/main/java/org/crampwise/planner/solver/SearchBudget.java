@@ -7,9 +7,4 @@ package org.crampwise.planner.solver;
  * @param hottest temperature at the start, hundredths of a nat
  * @param coldest temperature at the end, hundredths of a nat
  */
-public record SearchBudget(int moves, int hottest, int coldest) {
-
-    SearchBudget times(int factor) {
-        return new SearchBudget(moves * factor, hottest, coldest);
-    }
-}
+public record SearchBudget(int moves, int hottest, int coldest) {}

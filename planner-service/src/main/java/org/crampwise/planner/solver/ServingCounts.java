@@ -4,7 +4,7 @@ package org.crampwise.planner.solver;
 final class ServingCounts {
 
     private static final int WINDOW = 7;
-    private static final long BROKEN = 150;
+    private static final int BROKEN = 150;
 
     private final MenuModel model;
     private final Tally[] limits;
@@ -14,6 +14,8 @@ final class ServingCounts {
     private final int[] byDay;
     private final int[] byWindow;
     private final int[] byPlan;
+    private final int[] broken;
+    private final int[] weight;
     private long soft;
     private long hard;
 
@@ -26,8 +28,12 @@ final class ServingCounts {
         this.byDay = new int[days * tallies];
         this.byWindow = new int[windows * tallies];
         this.byPlan = new int[tallies];
-        for (var tally : model.tallies) {
-            hard += BROKEN * tally.lackOfPlan(0);
+        this.broken = new int[tallies];
+        this.weight = new int[tallies];
+        for (var tally = 0; tally < tallies; tally++) {
+            weight[tally] = BROKEN;
+            broken[tally] = limits[tally].lackOfPlan(0);
+            hard += (long) weight[tally] * broken[tally];
         }
     }
 
@@ -37,6 +43,16 @@ final class ServingCounts {
 
     long hard() {
         return hard;
+    }
+
+    /** Makes every limit that is broken now weigh more, until giving in to it costs less than breaking it. */
+    void insist() {
+        for (var tally = 0; tally < tallies; tally++) {
+            if (broken[tally] > 0) {
+                weight[tally] += BROKEN / 2;
+                hard += (long) BROKEN / 2 * broken[tally];
+            }
+        }
     }
 
     void replace(int day, int occasion, int oldPattern, int[] oldSlots, int newPattern, int[] newSlots) {
@@ -83,6 +99,8 @@ final class ServingCounts {
         }
         var ofPlan = byPlan[index];
         byPlan[index] = ofPlan + step;
-        hard += BROKEN * (excess + tally.lackOfPlan(ofPlan + step) - tally.lackOfPlan(ofPlan));
+        var change = excess + tally.lackOfPlan(ofPlan + step) - tally.lackOfPlan(ofPlan);
+        broken[index] += change;
+        hard += (long) weight[index] * change;
     }
 }

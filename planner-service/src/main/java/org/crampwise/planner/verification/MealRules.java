@@ -71,11 +71,11 @@ final class MealRules {
                         "The slot %s of %s is empty.".formatted(slot.name(), pattern.id())));
     }
 
-    /** Shares of the energy of that day. */
+    /** Shares of the energy that the person needs a day. */
     static void mealEnergy(PlanCase plan, Report report) {
         for (var day : plan.served().days()) {
             for (var meal : day.meals()) {
-                double share = meal.amount("energy") / day.amount("energy");
+                double share = meal.amount("energy") / plan.energyNeed();
                 switch (meal.occasion()) {
                     case "breakfast" -> energyShare(report, meal, 0.15, share, 0.35);
                     case "lunch" -> energyShare(report, meal, 0.22, share, 0.40);
@@ -87,7 +87,7 @@ final class MealRules {
     }
 
     private static void energyShare(Report report, Meal meal, double least, double share, double most) {
-        report.within(least, most, share, "of the energy", meal.where(), "The meal");
+        report.within(least, most, share, "of the energy need", meal.where(), "The meal");
     }
 
     static void mealProtein(PlanCase plan, Report report) {
