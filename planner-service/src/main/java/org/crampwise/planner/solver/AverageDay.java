@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.crampwise.planner.menu.MenuOutcome.Shortfall;
+import org.crampwise.planner.menu.NutrientBound;
 import org.crampwise.planner.menu.Occasion;
 
 /**
@@ -15,12 +20,17 @@ final class AverageDay {
 
     private static final int MOST_ROUNDS = 60;
     private static final double CLOSE_ENOUGH = 0.01;
+    /** Among meals that all cost nothing the master's solver takes zero for the answer; bounds do not read these costs. */
+    private static final double TIE_BREAK = 1e-4;
+    /** Shares of a reference as small as this are the arithmetic's, not the rule's. */
+    private static final double NOTHING = 1e-5;
 
     final MenuModel model;
     final List<DayRow> rows;
     final List<MealColumn> columns = new ArrayList<>();
     final boolean costs;
     private final double[] reduced;
+    private final Set<String> nutrientRules;
     private final int[] mealsOf = new int[Occasion.values().length];
 
     /** A whole meal: what it costs and what it brings to every row. */
@@ -38,6 +48,8 @@ final class AverageDay {
         this.costs = costs;
         this.rows = DayRows.of(model);
         this.reduced = new double[model.candidates.size()];
+        this.nutrientRules = model.problem.bounds().stream().map(NutrientBound::nutrient)
+                .flatMap(nutrient -> Stream.of(nutrient + "-mean", nutrient + "-each-day")).collect(Collectors.toSet());
         for (var occasion : Occasion.values()) {
             mealsOf[occasion.ordinal()] = Collections.frequency(model.problem.meals(), occasion);
         }
@@ -55,16 +67,22 @@ final class AverageDay {
             var value = lagrangian(master.multipliers());
             best = value > best.value() ? new Solution(master.multipliers(), value, round)
                     : new Solution(best.multipliers(), best.value(), round);
-            if (master.value() - best.value() <= CLOSE_ENOUGH * Math.max(1, Math.abs(master.value()))) {
+            if (master.value() - best.value() <= CLOSE_ENOUGH * Math.max(10, Math.abs(master.value()))) {
                 break;
             }
         }
         return best;
     }
 
-    /** What missing a row by 100 % costs. */
+    /**
+     * What missing a row by 100 % costs. Asked what must be missed, a nutrient is given up first: that the plan lacks vitamin D
+     * says more than that its snacks would have to be larger than snacks are.
+     */
     double priceOf(DayRow row) {
-        return row.hard() ? costs ? AverageDayMaster.MISSED : 1 : costs ? row.weight() : 0;
+        if (!row.hard()) {
+            return costs ? row.weight() : 0;
+        }
+        return !costs && nutrientRules.contains(row.rule()) ? AverageDayMaster.MISSED_NUTRIENT : AverageDayMaster.MISSED;
     }
 
     /** The bound that these multipliers prove for one day; keeps the best meal of every pattern as a column on the way. */
@@ -163,7 +181,7 @@ final class AverageDay {
 
     private double cost(int occasion, int pattern, int[] slots) {
         if (!costs) {
-            return 0;
+            return TIE_BREAK * (columns.size() % 101);
         }
         var choice = model.patterns[occasion][pattern];
         var cost = (double) choice.cost();
@@ -199,13 +217,13 @@ final class AverageDay {
      */
     List<Shortfall> shortfalls() {
         var solution = solve();
-        if (solution.value() < 1e-5) {
+        if (solution.value() < NOTHING * AverageDayMaster.MISSED_NUTRIENT) {
             return List.of();
         }
         var missed = AverageDayMaster.shortages(this);
         var shortfalls = new ArrayList<Shortfall>();
         for (var row = 0; row < rows.size(); row++) {
-            if (missed[row] > 1e-5) {
+            if (Math.abs(missed[row]) > NOTHING) {
                 shortfalls.add(rows.get(row).shortfall(model, missed[row]));
             }
         }

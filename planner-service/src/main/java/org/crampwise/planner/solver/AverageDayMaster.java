@@ -16,6 +16,8 @@ final class AverageDayMaster {
 
     /** Price of missing a hard row by 100 %, far above what any day costs. */
     static final double MISSED = 40_000;
+    /** Price of missing a nutrient by 100 % when only what must be missed is asked. */
+    static final double MISSED_NUTRIENT = 1_000;
 
     private final AverageDay day;
     private final ExpressionsBasedModel programme = new ExpressionsBasedModel();
@@ -100,10 +102,34 @@ final class AverageDayMaster {
         }
     }
 
-    /** By how much each row is missed in the average day of known meals that misses least: the primal programme. */
+    /**
+     * By how much each row is missed in the average day of known meals that misses least: the primal programme.
+     * Above zero a row lies below what it must reach, below zero it lies above what it may.
+     */
     static double[] shortages(AverageDay day) {
         var programme = new ExpressionsBasedModel();
-        var missed = new Variable[day.rows.size()];
+        var lacking = new Variable[day.rows.size()];
+        var exceeding = new Variable[day.rows.size()];
+        var meals = meals(day, programme);
+        for (var row = 0; row < lacking.length; row++) {
+            var each = day.rows.get(row);
+            var price = day.priceOf(each);
+            if (price > 0 && Double.isFinite(each.lower())) {
+                lacking[row] = programme.addVariable().lower(0).weight(price);
+                brings(day, programme, meals, row).set(lacking[row], 1).lower(each.lower());
+            }
+            if (price > 0 && Double.isFinite(each.upper())) {
+                exceeding[row] = programme.addVariable().lower(0).weight(price);
+                brings(day, programme, meals, row).set(exceeding[row], -1).upper(each.upper());
+            }
+        }
+        programme.minimise();
+        var missed = new double[lacking.length];
+        Arrays.setAll(missed, row -> valueOf(lacking[row]) - valueOf(exceeding[row]));
+        return missed;
+    }
+
+    private static List<Variable> meals(AverageDay day, ExpressionsBasedModel programme) {
         var meals = day.columns.stream().map(column -> programme.addVariable().lower(0).weight(0)).toList();
         for (var occasion = 0; occasion < Occasion.values().length; occasion++) {
             var here = programme.addExpression().level(day.mealsOf(occasion));
@@ -113,25 +139,7 @@ final class AverageDayMaster {
                 }
             }
         }
-        for (var row = 0; row < missed.length; row++) {
-            if (day.priceOf(day.rows.get(row)) > 0) {
-                missed[row] = missable(day, programme, meals, row);
-            }
-        }
-        programme.minimise();
-        return Arrays.stream(missed).mapToDouble(AverageDayMaster::valueOf).toArray();
-    }
-
-    private static Variable missable(AverageDay day, ExpressionsBasedModel programme, List<Variable> meals, int row) {
-        var each = day.rows.get(row);
-        var missed = programme.addVariable().lower(0).weight(1);
-        if (Double.isFinite(each.lower())) {
-            brings(day, programme, meals, row).set(missed, 1).lower(each.lower());
-        }
-        if (Double.isFinite(each.upper())) {
-            brings(day, programme, meals, row).set(missed, -1).upper(each.upper());
-        }
-        return missed;
+        return meals;
     }
 
     private static Expression brings(AverageDay day, ExpressionsBasedModel programme, List<Variable> meals, int row) {

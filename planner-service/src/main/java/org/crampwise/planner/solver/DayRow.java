@@ -16,12 +16,9 @@ import org.crampwise.planner.menu.Occasion;
  */
 record DayRow(String rule, int measure, int tally, Set<Occasion> occasions, double lower, double upper, boolean hard, double weight) {
 
-    /** A row missed by so much of its reference, in the unit of its measure or in servings a week. */
+    /** A row missed by so much of its reference (below zero: exceeded), in the unit of its measure or in servings a week. */
     Shortfall shortfall(MenuModel model, double missing) {
-        if (measure < 0) {
-            return new Shortfall(rule, missing * 7, (Double.isFinite(lower) ? lower : upper) * 7);
-        }
-        var reference = model.referenceOf(measure);
-        return new Shortfall(rule, missing * reference, (Double.isFinite(lower) ? lower : upper) * reference);
+        var unit = measure < 0 ? 7 : model.referenceOf(measure);
+        return new Shortfall(rule, Math.abs(missing) * unit, (missing > 0 ? lower : upper) * unit);
     }
 }
