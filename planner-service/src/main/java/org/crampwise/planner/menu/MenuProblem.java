@@ -40,7 +40,8 @@ public record MenuProblem(
         long seed) {
 
     public MenuProblem withFoods(List<Food> others) {
-        return new MenuProblem(startDate, days, others, patterns, meals, energyKcal, proteinGrams, energyRanges, bounds, traitLimits,
+        return new MenuProblem(startDate, days, others, patterns, meals, energyKcal, proteinGrams, energyRanges, bounds,
+                traitLimits,
                 plantBased, vegan, liked, atHome, maxRepeats, locks, seed);
     }
 }

@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** When a meal is eaten. */
 public enum Occasion {
-    BREAKFAST, LUNCH, DINNER, SNACK;
+    BREAKFAST,
+    LUNCH,
+    DINNER,
+    SNACK;
 
     /** The word used in JSON and in the seeds: {@code breakfast}. */
     public String code() {

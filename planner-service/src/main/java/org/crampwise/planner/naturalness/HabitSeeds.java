@@ -55,13 +55,16 @@ public final class HabitSeeds {
     }
 
     private static ServingLimit servingLimit(Row row) {
-        return new ServingLimit(row.text("id"), Set.copyOf(cells(row.text("counts"))), row.integer("per_day"), row.integer("per_week"),
-                row.integer("per_week_plant_based"), row.find("at_least_per_week").map(Integer::parseInt).orElse(0), row.text("words"));
+        return new ServingLimit(row.text("id"), Set.copyOf(cells(row.text("counts"))), row.integer("per_day"),
+                row.integer("per_week"),
+                row.integer("per_week_plant_based"), row.find("at_least_per_week").map(Integer::parseInt).orElse(0),
+                row.text("words"));
     }
 
     private static Map<String, FamilyLimit> familyLimits() {
-        return FactTable.ofSeed("family-limits.csv").rows().stream().map(row -> new FamilyLimit(row.text("role"), row.integer("per_day"),
-                row.integer("per_week"), row.integer("free_per_week"), row.integer("cost_above")))
+        return FactTable.ofSeed("family-limits.csv").rows().stream()
+                .map(row -> new FamilyLimit(row.text("role"), row.integer("per_day"),
+                        row.integer("per_week"), row.integer("free_per_week"), row.integer("cost_above")))
                 .collect(Collectors.toUnmodifiableMap(FamilyLimit::role, limit -> limit));
     }
 

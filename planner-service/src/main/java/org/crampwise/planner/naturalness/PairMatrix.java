@@ -48,8 +48,8 @@ public final class PairMatrix {
             for (var other = eaten.nextSetBit(0); other >= 0; other = eaten.nextSetBit(other + 1)) {
                 var together = partners[one].get(categoryOf[other]) || partners[other].get(categoryOf[one]);
                 var habit = together ? 0 : byCategory[categoryOf[one]][categoryOf[other]];
-                costs[occasion.ordinal()][one * foods.size() + other] =
-                        (short) (habit + PairCosts.clash(foods.get(one), foods.get(other)));
+                costs[occasion.ordinal()][one * foods.size()
+                        + other] = (short) (habit + PairCosts.clash(foods.get(one), foods.get(other)));
             }
         }
     }

@@ -42,7 +42,8 @@ final class MenuProblems {
         var foods = snapshot.foods().stream().filter(choice::allows).map(food -> counted(food, constraints)).toList();
         double energy = assessment.targets().energy().map(EnergyNeed::kcal).map(BigDecimal::doubleValue).orElseThrow();
         return new MenuProblem(request.startDate(), request.days(), foods, patterns, meals(wishes, energy), energy,
-                proteinGrams(assessment), energyRanges(assessment), bounds, traitLimits(constraints), isPlantBased(person), isVegan(person), wishes.likes(),
+                proteinGrams(assessment), energyRanges(assessment), bounds, traitLimits(constraints), isPlantBased(person),
+                isVegan(person), wishes.likes(),
                 wishes.atHome(), wishes.maxRepeats(), wishes.locked(), request.seed());
     }
 

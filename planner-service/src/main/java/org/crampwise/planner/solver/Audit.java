@@ -63,7 +63,8 @@ final class Audit {
             if (bound.hard() && violation > 0) {
                 var rule = model.rules.get(bound.rule());
                 var required = sums[bound.measure()] < bound.lower() ? rule.lower() : rule.upper();
-                broken.add(new Shortfall(rule.id(), violation / (double) Bound.SCALE * model.referenceOf(bound.measure()) / days, required));
+                broken.add(new Shortfall(rule.id(), violation / (double) Bound.SCALE * model.referenceOf(bound.measure()) / days,
+                        required));
             }
         }
     }

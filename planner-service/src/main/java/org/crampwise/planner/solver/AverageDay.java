@@ -65,7 +65,8 @@ final class AverageDay {
         for (var round = 1; round <= MOST_ROUNDS; round++) {
             var master = AverageDayMaster.solve(this);
             var value = lagrangian(master.multipliers());
-            best = value > best.value() ? new Solution(master.multipliers(), value, round)
+            best = value > best.value()
+                    ? new Solution(master.multipliers(), value, round)
                     : new Solution(best.multipliers(), best.value(), round);
             if (master.value() - best.value() <= CLOSE_ENOUGH * Math.max(10, Math.abs(master.value()))) {
                 break;
@@ -207,7 +208,8 @@ final class AverageDay {
             }
         }
         var here = Occasion.values()[occasion];
-        return rows.stream().mapToDouble(row -> !row.occasions().contains(here) ? 0
+        return rows.stream().mapToDouble(row -> !row.occasions().contains(here)
+                ? 0
                 : row.measure() >= 0 ? sums[row.measure()] : servings[row.tally()]).toArray();
     }
 

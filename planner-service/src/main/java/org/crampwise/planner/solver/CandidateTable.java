@@ -75,7 +75,8 @@ final class CandidateTable {
     /** The weights a person has fixed, and the usual portion where they have fixed none. */
     private List<Portion> lockedPortions(Food food, Occasion occasion) {
         return problem.locks().stream().filter(lock -> lock.occasion() == occasion && lock.foodId().equals(food.id()))
-                .map(lock -> lock.grams().map(grams -> new Portion(1, "serving", grams)).orElse(food.usualPortion())).distinct().toList();
+                .map(lock -> lock.grams().map(grams -> new Portion(1, "serving", grams)).orElse(food.usualPortion())).distinct()
+                .toList();
     }
 
     private int welcome(Food food) {

@@ -1,6 +1,7 @@
 package org.crampwise.planner.solver;
 
 import java.util.Set;
+
 import org.crampwise.planner.menu.MenuOutcome.Shortfall;
 import org.crampwise.planner.menu.Occasion;
 
@@ -14,7 +15,8 @@ import org.crampwise.planner.menu.Occasion;
  * @param hard whether the row must hold
  * @param weight cost of missing a soft row by 1, hundredths of a nat
  */
-record DayRow(String rule, int measure, int tally, Set<Occasion> occasions, double lower, double upper, boolean hard, double weight) {
+record DayRow(String rule, int measure, int tally, Set<Occasion> occasions, double lower, double upper, boolean hard,
+        double weight) {
 
     /** A row missed by so much of its reference (below zero: exceeded), in the unit of its measure or in servings a week. */
     Shortfall shortfall(MenuModel model, double missing) {

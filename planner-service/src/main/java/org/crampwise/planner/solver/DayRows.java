@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+
 import org.crampwise.planner.menu.Occasion;
 
 /**
@@ -43,7 +44,8 @@ final class DayRows {
     }
 
     private void add(Bound bound, Set<Occasion> occasions, double days) {
-        rows.add(new DayRow(model.rules.get(bound.rule()).id(), bound.measure(), -1, occasions, lower(bound) / days, upper(bound) / days,
+        rows.add(new DayRow(model.rules.get(bound.rule()).id(), bound.measure(), -1, occasions, lower(bound) / days,
+                upper(bound) / days,
                 bound.hard(), bound.weight() * Bound.SCALE / 1000.0));
     }
 

@@ -29,7 +29,9 @@ record LinearRule(
         double weight) {
 
     enum Scope {
-        MEAL, DAY, PLAN
+        MEAL,
+        DAY,
+        PLAN
     }
 
     static LinearRule day(String id, Measure measure, double lower, double upper, double reference) {

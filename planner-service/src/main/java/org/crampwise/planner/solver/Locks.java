@@ -32,7 +32,8 @@ record Locks(Map<Integer, List<LockedMeal>> byMeal) {
     /** Finds the patterns with room for all locked servings of each meal; empty when a meal has no such pattern. */
     static Optional<Locks> of(MenuModel model) {
         var byMeal = new HashMap<Integer, List<LockedMeal>>();
-        var wanted = model.problem.locks().stream().collect(Collectors.groupingBy(lock -> new Place(lock.day(), lock.occasion())));
+        var wanted = model.problem.locks().stream()
+                .collect(Collectors.groupingBy(lock -> new Place(lock.day(), lock.occasion())));
         for (var entry : wanted.entrySet()) {
             var spread = new HashMap<Integer, List<LockedServing>>();
             if (!spread(model, meals(model, entry.getKey()), entry.getValue(), spread)) {
@@ -44,9 +45,12 @@ record Locks(Map<Integer, List<LockedMeal>> byMeal) {
     }
 
     private static List<Integer> meals(MenuModel model, Place place) {
-        return place.day() >= model.days() ? List.of() : IntStream.range(0, model.mealsOfDay())
-                .filter(meal -> model.occasion(meal) == place.occasion()).map(meal -> place.day() * model.mealsOfDay() + meal)
-                .boxed().toList();
+        return place.day() >= model.days()
+                ? List.of()
+                : IntStream.range(0, model.mealsOfDay())
+                        .filter(meal -> model.occasion(meal) == place.occasion())
+                        .map(meal -> place.day() * model.mealsOfDay() + meal)
+                        .boxed().toList();
     }
 
     /** A day may have several snacks: what has no room in the first of them goes to the next. */
@@ -68,7 +72,8 @@ record Locks(Map<Integer, List<LockedMeal>> byMeal) {
 
     private static List<LockedMeal> fits(MenuModel model, int meal, List<LockedServing> locks) {
         var patterns = model.patterns[model.occasion(meal % model.mealsOfDay()).ordinal()];
-        return IntStream.range(0, patterns.length).boxed().flatMap(pattern -> fit(model, patterns[pattern], pattern, locks)).toList();
+        return IntStream.range(0, patterns.length).boxed().flatMap(pattern -> fit(model, patterns[pattern], pattern, locks))
+                .toList();
     }
 
     private static Stream<LockedMeal> fit(MenuModel model, PatternChoice choice, int pattern, List<LockedServing> locks) {
@@ -95,7 +100,8 @@ record Locks(Map<Integer, List<LockedMeal>> byMeal) {
     }
 
     private static int nearest(MenuModel model, SlotChoice slot, LockedServing lock) {
-        return Arrays.stream(slot.candidates()).boxed().filter(each -> model.candidates.get(each).food().id().equals(lock.foodId()))
+        return Arrays.stream(slot.candidates()).boxed()
+                .filter(each -> model.candidates.get(each).food().id().equals(lock.foodId()))
                 .min(Comparator.comparingDouble(each -> distance(model.candidates.get(each), lock))).orElse(MenuState.EMPTY);
     }
 

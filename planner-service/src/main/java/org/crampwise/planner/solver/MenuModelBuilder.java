@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.crampwise.planner.menu.MealPattern;
 import org.crampwise.planner.menu.MenuProblem;
 import org.crampwise.planner.menu.Occasion;
-import org.crampwise.planner.menu.MealPattern;
 import org.crampwise.planner.menu.Slot;
 import org.crampwise.planner.naturalness.Habits;
 import org.crampwise.planner.naturalness.PairMatrix;

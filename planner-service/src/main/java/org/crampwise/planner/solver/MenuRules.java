@@ -58,8 +58,9 @@ final class MenuRules {
     /** Shares are of the actual energy, so they are written homogeneously: 4 protein - 0.35 energy <= 0. */
     private void macronutrientsAreBalanced() {
         rules.add(LinearRule.day("protein-each-day", PROTEIN, problem.proteinGrams(), POSITIVE_INFINITY, problem.proteinGrams()));
-        problem.energyRanges().forEach(range -> share(range.nutrient() + "-share", range.nutrient(), range.kcalPerGram(), range.least(),
-                range.most()));
+        problem.energyRanges()
+                .forEach(range -> share(range.nutrient() + "-share", range.nutrient(), range.kcalPerGram(), range.least(),
+                        range.most()));
         var saturated = shareAbove("saturated-fat", 9, 0.10);
         rules.add(LinearRule.plan("saturated-fat-share", saturated, NEGATIVE_INFINITY, -0.0005 * energy, 0.10 * energy));
     }

@@ -103,7 +103,8 @@ final class MenuSearch {
             return;
         }
         if (hard < best.hard() || hard == best.hard() && soft < best.soft()) {
-            best = new Best(hard, soft, state.pattern.clone(), Arrays.stream(state.slots).map(int[]::clone).toArray(int[][]::new), moves);
+            best = new Best(hard, soft, state.pattern.clone(), Arrays.stream(state.slots).map(int[]::clone).toArray(int[][]::new),
+                    moves);
             if (hard == 0 && firstValid < 0) {
                 firstValid = moves;
             }

@@ -53,7 +53,8 @@ public final class MenuSolver {
             best = search.insist(budget);
         }
         return best.isValid()
-                ? new Planned(days(model, best, locks.get()), new Quality(best.soft() / 100.0, Math.max(0, bound) / 100, budget.moves()))
+                ? new Planned(days(model, best, locks.get()),
+                        new Quality(best.soft() / 100.0, Math.max(0, bound) / 100, budget.moves()))
                 : new NotFound(days(model, best, locks.get()), Audit.broken(model, best));
     }
 
@@ -97,7 +98,8 @@ public final class MenuSolver {
             var candidate = best.slots()[index][slot];
             if (candidate != MenuState.EMPTY) {
                 var served = model.candidates.get(candidate);
-                servings.add(new Serving(choice.slots().get(slot).name(), served.food(), served.portion(), locks.holds(index, best.pattern()[index], slot)));
+                servings.add(new Serving(choice.slots().get(slot).name(), served.food(), served.portion(),
+                        locks.holds(index, best.pattern()[index], slot)));
             }
         }
         return new Meal(occasion, choice.pattern(), servings);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.crampwise.planner.menu.Food;
-import org.crampwise.planner.menu.MenuProblem;
 import org.crampwise.planner.menu.MealPattern;
+import org.crampwise.planner.menu.MenuProblem;
 import org.crampwise.planner.menu.TraitLimit;
 import org.crampwise.planner.naturalness.FamilyLimit;
 import org.crampwise.planner.naturalness.Habits;
