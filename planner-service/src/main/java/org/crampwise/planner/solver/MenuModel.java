@@ -46,6 +46,8 @@ final class MenuModel {
     final int[] coreMeasures;
     final int marginWeight;
     final PairMatrix pairs;
+    /** In 1/128, because the search multiplies by it millions of times. */
+    final int pairWeight;
     final int[] pairIndex;
 
     MenuModel(MenuModelBuilder builder) {
@@ -71,6 +73,7 @@ final class MenuModel {
         this.coreMeasures = builder.coreMeasures();
         this.marginWeight = (int) builder.weights.of("weakest-margin");
         this.pairs = builder.pairs;
+        this.pairWeight = (int) Math.round(builder.weights.of("pair") * 128 / 100);
         this.pairIndex = problem.foods().stream().mapToInt(each -> builder.pairs.indexOf(each.id())).toArray();
     }
 
@@ -129,6 +132,6 @@ final class MenuModel {
 
     /** Cost of two candidates in one meal, hundredths of a nat. */
     int pairCost(int occasion, int one, int other) {
-        return pairs.cost(occasion, pairIndex[food[one]], pairIndex[food[other]]);
+        return pairs.cost(occasion, pairIndex[food[one]], pairIndex[food[other]]) * pairWeight >> 7;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class MenuState {
 
     static final int EMPTY = -1;
+    private static final int STRICTEST = 4000;
 
     final MenuModel model;
     final int[] pattern;
@@ -55,8 +56,10 @@ final class MenuState {
         strictness = eighths;
     }
 
+    /** Breaking a rule costs more from now on, most of all breaking a limit that is broken now. */
     void insist() {
         counts.insist();
+        strictness = Math.min(STRICTEST, strictness + strictness / 16);
     }
 
     long soft() {
