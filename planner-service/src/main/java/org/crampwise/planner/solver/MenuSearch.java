@@ -83,6 +83,10 @@ final class MenuSearch {
         return best;
     }
 
+    Best best() {
+        return best;
+    }
+
     /** Number of moves after which the first valid menu was met, or -1. */
     int firstValid() {
         return firstValid;

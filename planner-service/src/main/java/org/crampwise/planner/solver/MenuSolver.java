@@ -20,6 +20,8 @@ import org.crampwise.planner.naturalness.PairMatrix;
 /** The door of this room: a menu problem in, an outcome out. Deterministic, without any clock. */
 public final class MenuSolver {
 
+    private static final int ATTEMPTS = 4;
+
     private final Habits habits;
     private final RuleWeights weights;
     private final SearchBudget budget;
@@ -50,12 +52,22 @@ public final class MenuSolver {
             if (!shortfalls.isEmpty()) {
                 return new Impossible(shortfalls);
             }
-            best = search.insist(budget);
+            best = insist(model, locks.get(), search.insist(budget));
         }
         return best.isValid()
                 ? new Planned(days(model, best, locks.get()),
                         new Quality(best.soft() / 100.0, Math.max(0, bound) / 100, budget.moves()))
                 : new NotFound(days(model, best, locks.get()), Audit.broken(model, best));
+    }
+
+    /** Other dice for the few whose menus are hard to find: rare, and cheap beside telling a person that there is no plan. */
+    private MenuSearch.Best insist(MenuModel model, Locks locks, MenuSearch.Best first) {
+        var best = first;
+        for (var attempt = 1; attempt < ATTEMPTS && !best.isValid(); attempt++) {
+            var search = new MenuSearch(model, locks, model.problem.seed() + 7919L * attempt);
+            best = search.run(budget).isValid() ? search.best() : search.insist(budget);
+        }
+        return best;
     }
 
     /** Whether a plan is there to be had without trying hard: a quick look at what-if questions. Where this says yes, solve plans. */
