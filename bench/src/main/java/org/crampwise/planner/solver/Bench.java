@@ -57,8 +57,10 @@ public final class Bench {
         var report = new Report(bench.people, bench.models, bench.bounds, bench.results)
                 .markdown(isQuick, Method.millisSince(start) / 60_000);
         System.out.println(report);
-        Files.createDirectories(Path.of(arguments[1]).toAbsolutePath().getParent());
-        Files.writeString(Path.of(arguments[1]), report);
+        // a quick look must not replace the results of the full run
+        if (!isQuick) {
+            Files.writeString(Path.of(arguments[1]), report);
+        }
     }
 
     private void run() {
