@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-
 import org.crampwise.planner.menu.MenuProblem;
 import org.crampwise.planner.menu.Occasion;
 import org.crampwise.planner.naturalness.PairMatrix;
@@ -64,8 +63,10 @@ final class MenuModel {
         this.talliesOfFood = builder.tallies.ofFoods(problem.foods());
         this.patterns = builder.patterns();
         this.patternCost = Arrays.stream(patterns).map(MenuModel::costs).toArray(int[][]::new);
-        this.costPresent = Arrays.stream(patterns).map(choices -> slotCosts(choices, SlotChoice::costPresent)).toArray(int[][][]::new);
-        this.costAbsent = Arrays.stream(patterns).map(choices -> slotCosts(choices, SlotChoice::costAbsent)).toArray(int[][][]::new);
+        this.costPresent = Arrays.stream(patterns).map(choices -> slotCosts(choices, SlotChoice::costPresent))
+                .toArray(int[][][]::new);
+        this.costAbsent = Arrays.stream(patterns).map(choices -> slotCosts(choices, SlotChoice::costAbsent))
+                .toArray(int[][][]::new);
         this.occasionOfMeal = problem.meals().stream().mapToInt(Occasion::ordinal).toArray();
         this.mealBounds = builder.mealBounds();
         this.dayBounds = new BoundArray(builder.bounds(LinearRule.Scope.DAY));
