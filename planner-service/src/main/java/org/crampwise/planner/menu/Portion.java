@@ -9,7 +9,8 @@ package org.crampwise.planner.menu;
  */
 public record Portion(double count, String measure, double grams) {
 
+    /** Weights are kept to a hundredth of a gram, as they are shown, so that what is shown adds up. */
     public Portion times(double factor) {
-        return new Portion(count * factor, measure, grams * factor);
+        return new Portion(count * factor, measure, Math.rint(grams * factor * 100) / 100);
     }
 }
