@@ -63,15 +63,16 @@ class MealCostsTest {
     @Test
     void foods_that_are_not_eaten_together_cost() {
         var odd = pairs(new PairCosts(Map.of(CategoryPair.of(LUNCH, "5802", "4202"), 120), Map.of()));
-        assertThat(cost(odd, NO_WEIGHTS, 1, SOUP, BREAD)).isEqualTo(120);
+        assertThat(cost(odd, weight("pair", 100), 1, SOUP, BREAD)).isEqualTo(120);
+        assertThat(cost(odd, weight("pair", 200), 1, SOUP, BREAD)).isEqualTo(240);
         var oddForSnacks = pairs(new PairCosts(Map.of(CategoryPair.of(SNACK, "5802", "4202"), 120), Map.of()));
-        assertThat(cost(oddForSnacks, NO_WEIGHTS, 1, SOUP, BREAD)).isZero();
+        assertThat(cost(oddForSnacks, weight("pair", 100), 1, SOUP, BREAD)).isZero();
     }
 
     @Test
     void cuisines_that_clash_cost() {
-        assertThat(cost(NO_HABITS, NO_WEIGHTS, 1, SOUP, TORTILLA)).isEqualTo(150);
-        assertThat(cost(NO_HABITS, NO_WEIGHTS, 1, SOUP, BREAD)).isZero();
+        assertThat(cost(NO_HABITS, weight("pair", 100), 1, SOUP, TORTILLA)).isEqualTo(150);
+        assertThat(cost(NO_HABITS, weight("pair", 100), 1, SOUP, BREAD)).isZero();
     }
 
     @Test

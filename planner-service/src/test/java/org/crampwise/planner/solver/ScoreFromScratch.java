@@ -75,7 +75,8 @@ final class ScoreFromScratch {
     }
 
     private int pairCost(Occasion occasion, Food one, Food other) {
-        return model.pairs.cost(occasion.ordinal(), model.pairs.indexOf(one.id()), model.pairs.indexOf(other.id()));
+        var habit = model.pairs.cost(occasion.ordinal(), model.pairs.indexOf(one.id()), model.pairs.indexOf(other.id()));
+        return (int) Math.floor(habit * model.pairWeight / 128.0);
     }
 
     private void countBounds(List<Standing> meals, LinearRule.Scope scope) {
