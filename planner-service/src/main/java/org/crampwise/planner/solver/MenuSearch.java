@@ -9,11 +9,25 @@ import java.util.Arrays;
 final class MenuSearch {
 
     private static final int COOLING_STEPS = 256;
-    private static final int STRICTEST = 6;
+    private static final int STRICTEST = 12;
     private static final int INSISTENT_ROUNDS = 128;
     private static final int LUKEWARM = 20;
+    private static final int[] NOTHING = new int[MenuModel.SLOTS];
+
+    static {
+        Arrays.fill(NOTHING, MenuState.EMPTY);
+    }
+
+    /** Of a hundred meals built anew so many come from the pool; the others keep what the pool lacks within reach. */
+    private static final int FROM_POOL = 90;
+    /** Of a hundred moves so many are of the kind or of one before it; the rest exchange meals between days. */
+    private static final int SERVE_ANOTHER = 35;
+    private static final int CHANGE_PORTION = 55;
+    private static final int FILL_OR_EMPTY = 68;
+    private static final int REBUILD = 92;
 
     private final MenuModel model;
+    private final MealPool pool;
     private final MenuState state;
     private final Chance chance;
     private final Locks locks;
@@ -34,8 +48,9 @@ final class MenuSearch {
 
     private int firstValid = -1;
 
-    MenuSearch(MenuModel model, Locks locks, long seed) {
+    MenuSearch(MenuModel model, MealPool pool, Locks locks, long seed) {
         this.model = model;
+        this.pool = pool;
         this.locks = locks;
         this.state = new MenuState(model);
         this.chance = new Chance(seed);
@@ -63,6 +78,7 @@ final class MenuSearch {
             var temperature = (long) (16 * budget.hottest() * StrictMath.pow(ratio, (double) step / (COOLING_STEPS - 1)));
             state.setStrictness((int) (8 * StrictMath.pow(STRICTEST, (double) step / (COOLING_STEPS - 1))));
             anneal(temperature, budget.moves() / COOLING_STEPS, step * (budget.moves() / COOLING_STEPS));
+            state.press();
         }
         return best;
     }
@@ -118,13 +134,13 @@ final class MenuSearch {
     private boolean step(long threshold) {
         var meal = chance.below(meals);
         var kind = chance.below(100);
-        if (kind < 45) {
+        if (kind < SERVE_ANOTHER) {
             return serveAnother(meal, threshold);
-        } else if (kind < 65) {
+        } else if (kind < CHANGE_PORTION) {
             return changePortion(meal, threshold);
-        } else if (kind < 78) {
+        } else if (kind < FILL_OR_EMPTY) {
             return fillOrEmpty(meal, threshold);
-        } else if (kind < 92) {
+        } else if (kind < REBUILD) {
             return rebuild(meal, threshold);
         }
         return exchange(meal, threshold);
@@ -156,6 +172,7 @@ final class MenuSearch {
         }
         return state.change(meal, state.pattern[meal], proposal, threshold);
     }
+
     private boolean changePortion(int meal, long threshold) {
         var slot = chance.below(choiceOf(meal).slots().size());
         var served = state.slots[meal][slot];
@@ -202,17 +219,23 @@ final class MenuSearch {
 
     /** Proposes a whole meal around what is locked, and returns its pattern. */
     private int drawMeal(int meal) {
-        Arrays.fill(proposal, MenuState.EMPTY);
-        var patterns = model.patterns[occasion(meal)];
-        if (!fixedMeal[meal]) {
-            var pattern = chance.below(patterns.length);
-            drawRest(patterns[pattern]);
-            return pattern;
+        if (fixedMeal[meal]) {
+            var locked = locks.of(meal).get(chance.below(locks.of(meal).size()));
+            return drawAround(locked.slots(), locked.pattern(), meal);
         }
-        var locked = locks.of(meal).get(chance.below(locks.of(meal).size()));
-        System.arraycopy(locked.slots(), 0, proposal, 0, MenuModel.SLOTS);
-        drawRest(patterns[locked.pattern()]);
-        return locked.pattern();
+        if (chance.below(100) < FROM_POOL) {
+            var pooled = pool.of(occasion(meal));
+            var chosen = pooled[chance.earlyBelow(pooled.length)];
+            System.arraycopy(chosen.slots(), 0, proposal, 0, MenuModel.SLOTS);
+            return chosen.pattern();
+        }
+        return drawAround(NOTHING, chance.below(model.patterns[occasion(meal)].length), meal);
+    }
+
+    private int drawAround(int[] served, int pattern, int meal) {
+        System.arraycopy(served, 0, proposal, 0, MenuModel.SLOTS);
+        drawRest(model.patterns[occasion(meal)][pattern]);
+        return pattern;
     }
 
     private void drawRest(PatternChoice choice) {

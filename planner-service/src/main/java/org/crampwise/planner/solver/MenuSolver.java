@@ -43,8 +43,8 @@ public final class MenuSolver {
         if (model.lacksMeals()) {
             return new Impossible(List.of(new Shortfall("meals", 1, problem.meals().size())));
         }
-        var bound = sortedBound(problem, pairs, model);
-        var search = new MenuSearch(model, locks.get(), problem.seed());
+        var guided = guide(problem, pairs, model);
+        var search = new MenuSearch(model, guided.pool(), locks.get(), problem.seed());
         var best = search.run(budget);
         if (!best.isValid()) {
             // A proof takes less time than searching for what does not exist.
@@ -52,19 +52,19 @@ public final class MenuSolver {
             if (!shortfalls.isEmpty()) {
                 return new Impossible(shortfalls);
             }
-            best = insist(model, locks.get(), search.insist(budget));
+            best = insist(model, guided.pool(), locks.get(), search.insist(budget));
         }
         return best.isValid()
                 ? new Planned(days(model, best, locks.get()),
-                        new Quality(best.soft() / 100.0, Math.max(0, bound) / 100, budget.moves()))
+                        new Quality(best.soft() / 100.0, Math.max(0, guided.bound()) / 100, budget.moves()))
                 : new NotFound(days(model, best, locks.get()), Audit.broken(model, best));
     }
 
     /** Other dice for the few whose menus are hard to find: rare, and cheap beside telling a person that there is no plan. */
-    private MenuSearch.Best insist(MenuModel model, Locks locks, MenuSearch.Best first) {
+    private MenuSearch.Best insist(MenuModel model, MealPool pool, Locks locks, MenuSearch.Best first) {
         var best = first;
         for (var attempt = 1; attempt < ATTEMPTS && !best.isValid(); attempt++) {
-            var search = new MenuSearch(model, locks, model.problem.seed() + 7919L * attempt);
+            var search = new MenuSearch(model, pool, locks, model.problem.seed() + 7919L * attempt);
             best = search.run(budget).isValid() ? search.best() : search.insist(budget);
         }
         return best;
@@ -77,17 +77,21 @@ public final class MenuSolver {
         if (locks.isEmpty() || model.lacksMeals() || !new AverageDay(model, false).shortfalls().isEmpty()) {
             return false;
         }
-        sortedBound(problem, pairs, model);
-        return new MenuSearch(model, locks.get(), problem.seed()).run(budget).isValid();
+        var guided = guide(problem, pairs, model);
+        return new MenuSearch(model, guided.pool(), locks.get(), problem.seed()).run(budget).isValid();
     }
 
-    /** Sorts the candidates by what they promise, and returns the cost no menu stays below. */
-    private double sortedBound(MenuProblem problem, PairMatrix pairs, MenuModel model) {
+    /** @param bound what no menu costs less than, hundredths of a nat */
+    private record Guided(double bound, MealPool pool) {}
+
+    /** Sorts the candidates by what they promise and composes good meals of them, for the search to draw from. */
+    private Guided guide(MenuProblem problem, PairMatrix pairs, MenuModel model) {
         var guide = guides.of(problem, canonical -> new MenuModelBuilder(canonical, habits, weights, pairs).build());
         var day = new AverageDay(model, true);
         var bound = problem.days() * day.lagrangian(guide);
-        model.sortCandidates(day.reducedCosts(guide));
-        return bound;
+        var reducedCosts = day.reducedCosts(guide);
+        model.sortCandidates(reducedCosts);
+        return new Guided(bound, new MealPool(model, reducedCosts));
     }
 
     private static List<DayMenu> days(MenuModel model, MenuSearch.Best best, Locks locks) {

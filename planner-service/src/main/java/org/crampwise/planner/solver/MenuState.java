@@ -58,8 +58,13 @@ final class MenuState {
 
     /** Breaking a rule costs more from now on, most of all breaking a limit that is broken now. */
     void insist() {
-        counts.insist();
+        counts.press();
         strictness = Math.min(STRICTEST, strictness + strictness / 16);
+    }
+
+    /** Breaking a limit that is broken now costs more from now on: early on there is room to mend it, at the end there is none. */
+    void press() {
+        counts.press();
     }
 
     long soft() {

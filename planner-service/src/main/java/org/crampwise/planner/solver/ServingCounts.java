@@ -5,6 +5,7 @@ final class ServingCounts {
 
     private static final int WINDOW = 7;
     private static final int BROKEN = 150;
+    private static final int PRESSURE = 30;
 
     private final MenuModel model;
     private final Tally[] limits;
@@ -46,11 +47,11 @@ final class ServingCounts {
     }
 
     /** Makes every limit that is broken now weigh more, until giving in to it costs less than breaking it. */
-    void insist() {
+    void press() {
         for (var tally = 0; tally < tallies; tally++) {
             if (broken[tally] > 0) {
-                weight[tally] += BROKEN / 2;
-                hard += (long) BROKEN / 2 * broken[tally];
+                weight[tally] += PRESSURE;
+                hard += (long) PRESSURE * broken[tally];
             }
         }
     }
