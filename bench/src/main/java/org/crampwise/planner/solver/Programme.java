@@ -40,7 +40,7 @@ final class Programme {
             meals.add(new MealPart(this, model, meal));
         }
         for (var part : meals) {
-            for (var bound : model.mealBounds[part.occasion].all()) {
+            for (var bound : model.mealBounds[part.occasion]) {
                 addContents(addRow(bound, 0, 1), part, bound.measure());
             }
         }
@@ -49,7 +49,7 @@ final class Programme {
         }
         var before = sumsBefore();
         // each day keeps pace, so that the last one is not asked for the impossible
-        for (var bound : model.planBounds.all()) {
+        for (var bound : model.planBounds) {
             addSums(addRow(bound, before[bound.measure()], (double) toDay / model.days()), bound.measure());
         }
         addMargin(before);
@@ -99,7 +99,7 @@ final class Programme {
                 addContents(row, part, measure);
             }
         }
-        for (var bound : model.dayBounds.all()) {
+        for (var bound : model.dayBounds) {
             addTerm(addRow(bound, 0, 1), sums[bound.measure()], 1);
         }
         daySums.add(sums);

@@ -98,8 +98,8 @@ record RandomMenus(Setting setting, double limitMillis) implements Method {
             }
         }
 
-        private static boolean breaks(BoundArray bounds, int[] sums) {
-            return Arrays.stream(bounds.all()).anyMatch(bound -> bound.hard() && bound.violation(sums[bound.measure()]) > 0);
+        private static boolean breaks(Bound[] bounds, int[] sums) {
+            return Arrays.stream(bounds).anyMatch(bound -> bound.hard() && bound.violation(sums[bound.measure()]) > 0);
         }
 
         /** Counts the day's servings if no limit of a day or a week forbids them. */

@@ -45,7 +45,7 @@ public final class Vocabulary {
             "aged-cheese", "cured-meat", "fermented-soy", "yeast-extract", "potassium-salt", "coconut-water", "juice-concentrate",
             "kelp", "vitamin-d-origin-unknown", "red-meat", "processed-meat", "special-gluten-free", "special-reduced",
             "special-lactose-free", "starchy",
-            "sweet", "fried", "raw-vegetable-inside", "spicy", "hot-drink");
+            "sweet", "sweet-drink", "fried", "raw-vegetable-inside", "spicy", "hot-drink");
 
     public static final List<String> EFFORTS = List.of("none", "assemble", "cook");
 

@@ -1,6 +1,7 @@
 package org.crampwise.planner.catalog;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public class FoodSnapshots {
     private static final Logger LOG = Logger.getLogger(FoodSnapshots.class);
     /** A service that was just started or a network that blinked answers the second time. */
     private static final int ATTEMPTS = 2;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private final CatalogClient catalog;
     private final CatalogSnapshot.Repository stored;
@@ -49,7 +51,17 @@ public class FoodSnapshots {
 
     void start(@Observes StartupEvent started) {
         load();
-        background.scheduleWithFixedDelay(this::refresh, 0, config.refreshEvery().toMillis(), TimeUnit.MILLISECONDS);
+        background.execute(() -> keepFresh(FIRST_PAUSE));
+    }
+
+    /** While the catalog does not answer, most often because it is only starting, it is asked again soon, then less and less often. */
+    private void keepFresh(Duration pauseIfUnreachable) {
+        refresh();
+        var pause = reachable || pauseIfUnreachable.compareTo(config.refreshEvery()) > 0
+                ? config.refreshEvery()
+                : pauseIfUnreachable;
+        var next = reachable ? FIRST_PAUSE : pause.multipliedBy(2);
+        background.schedule(() -> keepFresh(next), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy

@@ -17,6 +17,9 @@ public final class PairMatrix {
     /** Hot drinks and spreads go with everything they are served with; their pairs say nothing. */
     private static final Set<String> LEFT_OUT = Set.of("coffee", "tea", "spread", "condiment", "ingredient");
 
+    /** Broccoli beside a potato with broccoli is much the same thing twice; hundredths of a nat. */
+    private static final int SAME_TWICE = 200;
+
     private final Map<String, Integer> indexes = new HashMap<>();
     private final List<Food> foods;
     private final List<String> categories;
@@ -31,12 +34,13 @@ public final class PairMatrix {
         for (var food : foods) {
             indexes.put(food.id(), indexes.size());
         }
+        var sameTwice = sameTwice();
         for (var occasion : Occasion.values()) {
-            fill(occasion, pairs);
+            fill(occasion, pairs, sameTwice);
         }
     }
 
-    private void fill(Occasion occasion, PairCosts pairs) {
+    private void fill(Occasion occasion, PairCosts pairs, BitSet[] sameTwice) {
         var eaten = new BitSet();
         for (var index = 0; index < foods.size(); index++) {
             var food = foods.get(index);
@@ -48,10 +52,33 @@ public final class PairMatrix {
             for (var other = eaten.nextSetBit(0); other >= 0; other = eaten.nextSetBit(other + 1)) {
                 var together = partners[one].get(categoryOf[other]) || partners[other].get(categoryOf[one]);
                 var habit = together ? 0 : byCategory[categoryOf[one]][categoryOf[other]];
+                var twice = sameTwice[one].get(other) || sameTwice[other].get(one) ? SAME_TWICE : 0;
                 costs[occasion.ordinal()][one * foods.size()
-                        + other] = (short) (habit + PairCosts.clash(foods.get(one), foods.get(other)));
+                        + other] = (short) (habit + twice + PairCosts.clash(foods.get(one), foods.get(other)));
             }
         }
+    }
+
+    /** By food the others whose family its id names. A matter of taste, not of safety: the words of a name may decide. */
+    private BitSet[] sameTwice() {
+        var membersByFamily = new HashMap<String, BitSet>();
+        for (var index = 0; index < foods.size(); index++) {
+            // a glass of milk beside porridge made with milk is no repetition
+            if (!foods.get(index).roles().contains("milk")) {
+                membersByFamily.computeIfAbsent(foods.get(index).family(), family -> new BitSet()).set(index);
+            }
+        }
+        return foods.stream().map(dish -> {
+            var named = new BitSet();
+            var words = "-" + dish.id() + "-";
+            membersByFamily.forEach((family, members) -> {
+                if (!family.equals(dish.family())
+                        && (words.contains("-" + family + "-") || words.contains("-" + family + "s-"))) {
+                    named.or(members);
+                }
+            });
+            return named;
+        }).toArray(BitSet[]::new);
     }
 
     private int[][] byCategory(Occasion occasion, PairCosts pairs) {

@@ -3,6 +3,7 @@ package org.crampwise.planner.naturalness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.crampwise.planner.menu.Food;
 import org.crampwise.planner.menu.Occasion;
@@ -29,6 +30,14 @@ public final class Portions {
             Map.entry("breakfast-plate", HALVES), Map.entry("potato", HALVES), Map.entry("starchy-vegetable", HALVES),
             Map.entry("grain", FREE), Map.entry("beans", FREE), Map.entry("savory-snack", DOUBLE), Map.entry("cracker", DOUBLE),
             Map.entry("spread", DOUBLE));
+    /** Bowls and plates made for one: who needs much takes half as much again, only who needs very much two. */
+    private static final Set<String> MADE_FOR_ONE = Set.of("breakfast-plate", "main-salad");
+    private static final double MIDDLE_APPETITE = 1;
+    private static final double LARGE_APPETITE = 1.25;
+    /** Nobody serves half of these. */
+    private static final Set<String> WHOLE_PIECES = Set.of("pie", "roll", "pepper", "wing", "drumstick", "thigh", "dumpling",
+            "samosa",
+            "dosa", "dog", "cake", "patty", "chop", "fritter", "nugget", "meatball", "link");
     private static final Map<String, Double> MOST_GRAMS = Map.of("fruit", 260.0, "nuts", 57.0, "nut-butter", 48.0);
     private static final Map<String, Double> LEAST_GRAMS = Map.of("vegetable", 60.0, "side-salad", 50.0);
 
@@ -56,13 +65,25 @@ public final class Portions {
         return natural;
     }
 
-    private static List<Portion> servable(Food food, String role) {
+    private List<Portion> servable(Food food, String role) {
         var servable = new ArrayList<Portion>();
+        var usual = food.usualPortion();
         for (var multiple : MULTIPLES.getOrDefault(role, WHOLE)) {
-            add(servable, food.usualPortion().times(multiple), role);
+            if (isServed(usual, multiple, role)) {
+                add(servable, usual.times(multiple), role);
+            }
         }
         food.portions().forEach(portion -> add(servable, portion, role));
         return servable;
+    }
+
+    private boolean isServed(Portion usual, double multiple, String role) {
+        var isWhole = multiple == Math.rint(multiple) || WHOLE_PIECES.stream().noneMatch(usual.measure()::endsWith);
+        return isWhole && (!MADE_FOR_ONE.contains(role) || multiple <= mostOfOne());
+    }
+
+    private double mostOfOne() {
+        return appetite < MIDDLE_APPETITE ? 1 : appetite < LARGE_APPETITE ? 1.5 : 2;
     }
 
     private static void add(List<Portion> servable, Portion portion, String role) {

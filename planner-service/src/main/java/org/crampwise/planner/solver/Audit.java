@@ -57,8 +57,8 @@ final class Audit {
         }
     }
 
-    private void check(BoundArray bounds, int[] sums, int days) {
-        for (var bound : bounds.all()) {
+    private void check(Bound[] bounds, int[] sums, int days) {
+        for (var bound : bounds) {
             var violation = bound.violation(sums[bound.measure()]);
             if (bound.hard() && violation > 0) {
                 var rule = model.rules.get(bound.rule());

@@ -25,15 +25,15 @@ final class DayRows {
 
     static List<DayRow> of(MenuModel model) {
         var rows = new DayRows(model);
-        for (var bound : model.dayBounds.all()) {
+        for (var bound : model.dayBounds) {
             rows.add(bound, ALL, 1);
         }
-        for (var bound : model.planBounds.all()) {
+        for (var bound : model.planBounds) {
             rows.add(bound, ALL, model.days());
         }
         for (var occasion : Occasion.values()) {
             var meals = Collections.frequency(model.problem.meals(), occasion);
-            for (var bound : model.mealBounds[occasion.ordinal()].all()) {
+            for (var bound : model.mealBounds[occasion.ordinal()]) {
                 rows.addMeals(bound, occasion, meals);
             }
         }

@@ -38,9 +38,9 @@ final class MenuModel {
     final int[][][] costPresent;
     final int[][][] costAbsent;
     final int[] occasionOfMeal;
-    final BoundArray[] mealBounds;
-    final BoundArray dayBounds;
-    final BoundArray planBounds;
+    final Bound[][] mealBounds;
+    final Bound[] dayBounds;
+    final Bound[] planBounds;
     /** Measures of the core nutrients with the target of the plan, for the margin of the weakest. */
     final int[] coreMeasures;
     final int marginWeight;
@@ -69,8 +69,8 @@ final class MenuModel {
                 .toArray(int[][][]::new);
         this.occasionOfMeal = problem.meals().stream().mapToInt(Occasion::ordinal).toArray();
         this.mealBounds = builder.mealBounds();
-        this.dayBounds = new BoundArray(builder.bounds(LinearRule.Scope.DAY));
-        this.planBounds = new BoundArray(builder.bounds(LinearRule.Scope.PLAN));
+        this.dayBounds = builder.bounds(LinearRule.Scope.DAY);
+        this.planBounds = builder.bounds(LinearRule.Scope.PLAN);
         this.coreMeasures = builder.coreMeasures();
         this.marginWeight = (int) builder.weights.of("weakest-margin");
         this.pairs = builder.pairs;

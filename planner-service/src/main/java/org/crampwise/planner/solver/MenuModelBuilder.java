@@ -87,11 +87,11 @@ final class MenuModelBuilder {
                 .mapToInt(Integer::intValue).toArray();
     }
 
-    BoundArray[] mealBounds() {
-        var bounds = new BoundArray[Occasion.values().length];
+    Bound[][] mealBounds() {
+        var bounds = new Bound[Occasion.values().length][];
         for (var occasion : Occasion.values()) {
-            bounds[occasion.ordinal()] = new BoundArray(Arrays.stream(bounds(LinearRule.Scope.MEAL))
-                    .filter(bound -> rules.get(bound.rule()).occasions().contains(occasion)).toArray(Bound[]::new));
+            bounds[occasion.ordinal()] = Arrays.stream(bounds(LinearRule.Scope.MEAL))
+                    .filter(bound -> rules.get(bound.rule()).occasions().contains(occasion)).toArray(Bound[]::new);
         }
         return bounds;
     }

@@ -14,9 +14,8 @@ final class MenuState {
     final MenuModel model;
     final int[] pattern;
     final int[][] slots;
-    private final int measures;
-    private final int[] daySums;
-    private final int[] planSums;
+    private final MeasureSums sums;
+    private final BoundCosts bounds;
     private final long[] mealSoft;
     private final long[] mealHard;
     private final long[] daySoft;
@@ -27,25 +26,22 @@ final class MenuState {
     private long partsSoft;
     private long partsHard;
     private final ServingCounts counts;
-    private final int[] difference;
     private final Score score = new Score();
     /** How much a broken rule weighs against the objective, in eighths: it grows while the search cools down. */
     private int strictness = 8;
 
     MenuState(MenuModel model) {
         this.model = model;
-        this.measures = model.measureCount();
+        this.sums = new MeasureSums(model);
+        this.bounds = new BoundCosts(model, sums);
         var meals = model.days() * model.mealsOfDay();
         this.pattern = new int[meals];
         this.slots = new int[meals][MenuModel.SLOTS];
-        this.daySums = new int[model.days() * measures];
-        this.planSums = new int[measures];
         this.mealSoft = new long[meals];
         this.mealHard = new long[meals];
         this.daySoft = new long[model.days()];
         this.dayHard = new long[model.days()];
         this.counts = new ServingCounts(model);
-        this.difference = new int[measures];
         Arrays.fill(pattern, EMPTY);
         for (var slot : slots) {
             Arrays.fill(slot, EMPTY);
@@ -56,15 +52,39 @@ final class MenuState {
         strictness = eighths;
     }
 
-    /** Breaking a rule costs more from now on, most of all breaking a limit that is broken now. */
+    /** Breaking a rule costs more from now on, most of all breaking what is broken now. */
     void insist() {
-        counts.press();
+        press();
         strictness = Math.min(STRICTEST, strictness + strictness / 16);
     }
 
-    /** Breaking a limit that is broken now costs more from now on: early on there is room to mend it, at the end there is none. */
+    /** Breaking what is broken now costs more from now on: early on there is room to mend it, at the end there is none. */
     void press() {
         counts.press();
+        bounds.press(slots);
+        scoreAnew();
+    }
+
+    private void scoreAnew() {
+        scorePlan();
+        planSoft = score.soft;
+        planHard = score.hard;
+        for (var meal = 0; meal < slots.length; meal++) {
+            scoreMeal(occasionOf(meal), pattern[meal], slots[meal]);
+            mealSoft[meal] = score.soft;
+            mealHard[meal] = score.hard;
+        }
+        for (var day = 0; day < model.days(); day++) {
+            scoreDay(day, 0);
+            daySoft[day] = score.soft;
+            dayHard[day] = score.hard;
+        }
+        partsSoft = planSoft + Arrays.stream(mealSoft).sum() + Arrays.stream(daySoft).sum();
+        partsHard = planHard + Arrays.stream(mealHard).sum() + Arrays.stream(dayHard).sum();
+    }
+
+    private int occasionOf(int meal) {
+        return model.occasionOfMeal[meal % model.mealsOfDay()];
     }
 
     long soft() {
@@ -82,7 +102,7 @@ final class MenuState {
      */
     boolean change(int meal, int newPattern, int[] newSlots, long threshold) {
         var day = meal / model.mealsOfDay();
-        var occasion = model.occasionOfMeal[meal % model.mealsOfDay()];
+        var occasion = occasionOf(meal);
         scoreMeal(occasion, newPattern, newSlots);
         var newMealSoft = score.soft;
         var newMealHard = score.hard;
@@ -99,8 +119,8 @@ final class MenuState {
             counts.replace(day, occasion, newPattern, newSlots, pattern[meal], slots[meal]);
             return false;
         }
-        measure(slots[meal], newSlots);
-        scoreDay(day, difference, 1);
+        sums.weigh(slots[meal], newSlots);
+        scoreDay(day, 1);
         var newDaySoft = score.soft;
         var newDayHard = score.hard;
         scorePlan();
@@ -117,10 +137,8 @@ final class MenuState {
         dayHard[day] = newDayHard;
         planSoft = score.soft;
         planHard = score.hard;
-        move(day, 1);
-        for (var measure = 0; measure < measures; measure++) {
-            planSums[measure] += difference[measure];
-        }
+        sums.makeForDay(day, 1);
+        sums.makeForPlan();
         pattern[meal] = newPattern;
         System.arraycopy(newSlots, 0, slots[meal], 0, MenuModel.SLOTS);
         return true;
@@ -130,12 +148,12 @@ final class MenuState {
     boolean exchange(int meal, int otherMeal, long threshold) {
         var day = meal / model.mealsOfDay();
         var other = otherMeal / model.mealsOfDay();
-        var occasion = model.occasionOfMeal[meal % model.mealsOfDay()];
-        measure(slots[meal], slots[otherMeal]);
-        scoreDay(day, difference, 1);
+        var occasion = occasionOf(meal);
+        sums.weigh(slots[meal], slots[otherMeal]);
+        scoreDay(day, 1);
         var newSoft = score.soft;
         var newHard = score.hard;
-        scoreDay(other, difference, -1);
+        scoreDay(other, -1);
         var soft = newSoft + score.soft - daySoft[day] - daySoft[other] - counts.soft();
         var hard = newHard + score.hard - dayHard[day] - dayHard[other] - counts.hard();
         counts.replace(day, occasion, pattern[meal], slots[meal], pattern[otherMeal], slots[otherMeal]);
@@ -151,8 +169,8 @@ final class MenuState {
         dayHard[day] = newHard;
         daySoft[other] = score.soft;
         dayHard[other] = score.hard;
-        move(day, 1);
-        move(other, -1);
+        sums.makeForDay(day, 1);
+        sums.makeForDay(other, -1);
         swap(meal, otherMeal);
         return true;
     }
@@ -176,32 +194,6 @@ final class MenuState {
         mealHard[other] = keptHard;
     }
 
-    private void move(int day, int sign) {
-        for (var measure = 0; measure < measures; measure++) {
-            daySums[day * measures + measure] += sign * difference[measure];
-        }
-    }
-
-    /** What a change of servings adds to every measure; slots that stay as they are add nothing and cost nothing. */
-    private void measure(int[] before, int[] after) {
-        Arrays.fill(difference, 0);
-        for (var slot = 0; slot < MenuModel.SLOTS; slot++) {
-            if (before[slot] != after[slot]) {
-                add(before[slot], -1);
-                add(after[slot], 1);
-            }
-        }
-    }
-
-    private void add(int candidate, int sign) {
-        if (candidate != EMPTY) {
-            var at = candidate * measures;
-            for (var measure = 0; measure < measures; measure++) {
-                difference[measure] += sign * model.content[at + measure];
-            }
-        }
-    }
-
     private void scoreMeal(int occasion, int chosen, int[] served) {
         score.clear();
         score.soft += model.patternCost[occasion][chosen];
@@ -220,32 +212,17 @@ final class MenuState {
                 }
             }
         }
-        var bounds = model.mealBounds[occasion];
-        for (var bound = 0; bound < bounds.size(); bound++) {
-            var sum = 0;
-            for (var candidate : served) {
-                sum += candidate == EMPTY ? 0 : model.content[candidate * measures + bounds.measure(bound)];
-            }
-            bounds.count(bound, sum, score);
-        }
+        bounds.countMeal(occasion, served, score);
     }
 
-    private void scoreDay(int day, int[] change, int sign) {
+    private void scoreDay(int day, int sign) {
         score.clear();
-        var bounds = model.dayBounds;
-        for (var bound = 0; bound < bounds.size(); bound++) {
-            var measure = bounds.measure(bound);
-            bounds.count(bound, daySums[day * measures + measure] + sign * change[measure], score);
-        }
+        bounds.countDay(day, sign, score);
     }
 
     private void scorePlan() {
         score.clear();
-        var bounds = model.planBounds;
-        for (var bound = 0; bound < bounds.size(); bound++) {
-            var measure = bounds.measure(bound);
-            bounds.count(bound, planSums[measure] + difference[measure], score);
-        }
+        bounds.countPlan(score);
         score.soft += lackOfMargin();
     }
 
@@ -254,7 +231,7 @@ final class MenuState {
         var target = Bound.SCALE * model.days();
         var weakest = target / 4;
         for (var measure : model.coreMeasures) {
-            weakest = Math.min(weakest, planSums[measure] + difference[measure] - target);
+            weakest = Math.min(weakest, sums.ofPlan(measure) - target);
         }
         return (long) model.marginWeight * (target / 4 - Math.max(0, weakest)) / target;
     }

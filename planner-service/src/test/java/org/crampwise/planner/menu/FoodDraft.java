@@ -72,7 +72,11 @@ public final class FoodDraft {
     }
 
     public FoodDraft usualPortion(double grams) {
-        usual = new Portion(1, "serving", grams);
+        return usualPortion("serving", grams);
+    }
+
+    public FoodDraft usualPortion(String measure, double grams) {
+        usual = new Portion(1, measure, grams);
         return this;
     }
 

@@ -58,6 +58,18 @@ class PairMatrixTest {
         assertThat(cost(naan, food("dal").cuisine("indian").made(), ODD)).isZero();
     }
 
+    @Test
+    void a_side_that_the_main_dish_names_is_the_same_thing_twice() {
+        var potato = food("baked-potato-broccoli-cheddar").family("stuffed-potato").made();
+        assertThat(cost(potato, food("broccoli-boiled").family("broccoli").made(), ODD)).isEqualTo(200);
+        assertThat(cost(food("carrots-raw").family("carrot").made(), food("salad-of-carrots").family("salad").made(), ODD))
+                .isEqualTo(200);
+        assertThat(cost(potato, food("spinach-boiled").family("spinach").made(), ODD)).isZero();
+        assertThat(
+                cost(food("oatmeal-milk").family("oatmeal").made(), food("milk-whole").family("milk").roles("milk").made(), ODD))
+                .isZero();
+    }
+
     private static int cost(Food one, Food other, PairCosts pairs) {
         var matrix = new PairMatrix(List.of(one, other), pairs);
         return matrix.cost(LUNCH.ordinal(), matrix.indexOf(one.id()), matrix.indexOf(other.id()));

@@ -3,6 +3,7 @@ package org.crampwise.planner.naturalness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.crampwise.planner.menu.FoodDraft.food;
+import static org.crampwise.planner.menu.Occasion.BREAKFAST;
 import static org.crampwise.planner.menu.Occasion.DINNER;
 import static org.crampwise.planner.menu.Occasion.LUNCH;
 
@@ -41,6 +42,22 @@ class PortionsTest {
         assertThat(grams(wide, "fruit")).containsExactly(100.0, 200.0);
         assertThat(grams(wide, "meat")).containsExactly(100.0, 150.0, 200.0);
         assertThat(grams(wide, "grain")).containsExactly(50.0, 100.0, 150.0, 200.0);
+    }
+
+    @Test
+    void what_comes_in_pieces_is_not_halved() {
+        var wide = food("wide").eaten(LUNCH, 100, 60, 180);
+        assertThat(grams(wide.usualPortion("medium drumstick", 100).made(), "poultry")).containsExactly(100.0, 200.0);
+        assertThat(grams(wide.usualPortion("fillet", 100).made(), "poultry")).containsExactly(100.0, 150.0, 200.0);
+    }
+
+    @Test
+    void a_bowl_made_for_one_is_one_serving_unless_one_needs_much() {
+        var oats = food("oats").eaten(BREAKFAST, 100, 60, 180).made();
+        assertThat(new Portions(1900).of(oats, "breakfast-plate", BREAKFAST)).extracting(each -> each.portion().grams())
+                .containsExactly(100.0);
+        assertThat(new Portions(3000).of(oats, "breakfast-plate", BREAKFAST)).extracting(each -> each.portion().grams())
+                .containsExactly(100.0, 150.0);
     }
 
     @Test

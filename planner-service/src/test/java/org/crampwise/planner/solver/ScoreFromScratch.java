@@ -85,7 +85,7 @@ final class ScoreFromScratch {
             case DAY -> model.dayBounds;
             case PLAN -> model.planBounds;
         };
-        for (var bound : bounds.all()) {
+        for (var bound : bounds) {
             var sum = sum(meals, bound.measure());
             var missed = Math.max(0, Math.max(bound.lower() - sum, sum - bound.upper()));
             var cost = missed * bound.weight() / 1000;
