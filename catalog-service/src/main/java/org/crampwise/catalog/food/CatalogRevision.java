@@ -8,9 +8,14 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
+import org.crampwise.catalog.request.LatestRevision;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** The revision of the whole catalog: a hash of its foods, so that the same foods have the same revision on every machine. */
 @Entity
@@ -35,14 +40,43 @@ public class CatalogRevision {
     @ApplicationScoped
     public static class Repository implements PanacheRepositoryBase<CatalogRevision, Integer> {
 
+        private final LatestRevision latest;
+        private final TransactionSynchronizationRegistry transactions;
+
+        Repository(LatestRevision latest, TransactionSynchronizationRegistry transactions) {
+            this.latest = latest;
+            this.transactions = transactions;
+        }
+
         public String current() {
             return findById(ONLY_ROW).revision;
+        }
+
+        /** The revision as it was at most a moment ago: usually without asking the database. */
+        public String latest() {
+            return latest.orRead(() -> QuarkusTransaction.requiringNew().call(this::current));
         }
 
         public void set(String revision) {
             var row = findByIdOptional(ONLY_ROW).orElseGet(CatalogRevision::new);
             row.revision = revision;
             persist(row);
+            forgetLatestAfterwards();
+        }
+
+        /** Whoever writes the revision in another way than by {@link #set} says so by this. */
+        public void forgetLatestAfterwards() {
+            transactions.registerInterposedSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    // nothing has changed yet
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    latest.forget();
+                }
+            });
         }
 
         /** Reads with one view of the database: the foods read are those of the revision, even while a seeding ends. */

@@ -44,6 +44,9 @@ public class Food {
     private int recalls;
     private boolean plannable;
     private boolean removed;
+    /** The database tells it by the data set. */
+    @Column(insertable = false, updatable = false)
+    private boolean imported;
     private int revision;
     private String digest;
 
@@ -54,8 +57,7 @@ public class Food {
     @ElementCollection
     @CollectionTable(name = "food_content", joinColumns = @JoinColumn(name = "food"))
     @MapKeyColumn(name = "nutrient")
-    @Column(name = "per_100g")
-    private Map<String, BigDecimal> contentByNutrient = new HashMap<>();
+    private Map<String, NutrientContent> contentByNutrient = new HashMap<>();
 
     protected Food() {}
 
@@ -80,7 +82,7 @@ public class Food {
         recalls = changed.recalls();
         plannable = changed.plannable();
         contentByNutrient.keySet().retainAll(changed.per100g().keySet());
-        changed.per100g().forEach((nutrient, content) -> contentByNutrient.put(nutrient, content.value()));
+        changed.per100g().keySet().forEach(nutrient -> contentByNutrient.put(nutrient, NutrientContent.of(changed, nutrient)));
         digest = changed.digest();
         removed = false;
         revision++;
@@ -120,25 +122,13 @@ public class Food {
             return id.matches("[a-z0-9-]+") ? find("id = ?1 and not removed", id).firstResultOptional() : Optional.empty();
         }
 
-        public Map<String, Food> findAllById() {
-            return streamAll().collect(Collectors.toMap(Food::id, food -> food));
+        /** Those of the seeds and of our editors; imported foods are too many to be read at once. */
+        public Map<String, Food> findCuratedById() {
+            return find("not imported").stream().collect(Collectors.toMap(Food::id, food -> food));
         }
 
         public List<Food> listForExport(boolean onlyPlannable) {
             return onlyPlannable ? list("not removed and plannable order by id") : list("not removed order by id");
-        }
-
-        /**
-         * The best of the foods that match, in order, one more than the page holds so that one knows whether there is a next
-         * page.
-         */
-        public List<RankedFood> search(FoodQuery query) {
-            var search = new FoodSearch(query);
-            var hits = search.bind(getEntityManager()).getResultList();
-            var foodById = find("id in ?1", hits.stream().map(hit -> (String) hit[0]).toList()).stream()
-                    .collect(Collectors.toMap(Food::id, food -> food));
-            return hits.stream().map(hit -> new RankedFood(foodById.get((String) hit[0]), (BigDecimal) hit[1], (String) hit[2]))
-                    .toList();
         }
     }
 }

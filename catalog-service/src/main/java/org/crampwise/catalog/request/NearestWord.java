@@ -32,7 +32,7 @@ public final class NearestWord {
     }
 
     /** Edit distance in which two letters the wrong way round are one slip, not two. */
-    private static int edits(String from, String to) {
+    public static int edits(String from, String to) {
         int[][] edits = new int[from.length() + 1][to.length() + 1];
         for (int i = 0; i <= from.length(); i++) {
             for (int j = 0; j <= to.length(); j++) {

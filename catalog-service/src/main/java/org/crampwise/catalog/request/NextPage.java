@@ -11,4 +11,12 @@ public final class NextPage {
         var next = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
         return next.getRawPath() + "?" + next.getRawQuery();
     }
+
+    /** The same question from its first page on, with a parameter left out. */
+    public static String addressWithout(UriInfo uri, String parameter) {
+        var loosened = uri.getRequestUriBuilder().replaceQueryParam(parameter).replaceQueryParam("cursor").build();
+        return loosened.getRawQuery() == null || loosened.getRawQuery().isEmpty()
+                ? loosened.getRawPath()
+                : loosened.getRawPath() + "?" + loosened.getRawQuery();
+    }
 }

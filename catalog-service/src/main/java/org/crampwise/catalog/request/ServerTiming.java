@@ -11,7 +11,7 @@ class ServerTiming {
 
     private static final String BEGIN = "crampwise.begin";
 
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true, priority = 100)
     void begin(ContainerRequestContext request) {
         request.setProperty(BEGIN, System.nanoTime());
     }

@@ -48,7 +48,7 @@ public class Seeding {
     public SeedReport seed(Collection<FoodFacts> seeds) {
         foods.getEntityManager().createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)").setParameter("lock", LOCK)
                 .getSingleResult();
-        var presentById = foods.findAllById();
+        var presentById = foods.findCuratedById();
         int added = 0;
         int changed = 0;
         for (var facts : seeds) {

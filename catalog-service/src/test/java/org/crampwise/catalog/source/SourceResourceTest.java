@@ -34,7 +34,7 @@ class SourceResourceTest {
     /** Of all pages, so that following next is tested too. */
     private static Map<String, String> claimByFood(String nutrient, String question) {
         var claimByFood = new HashMap<String, String>();
-        var address = "/v1/nutrients/" + nutrient + "/sources?limit=100" + question;
+        var address = "/v1/nutrients/" + nutrient + "/sources?limit=100&families=all" + question;
         while (address != null) {
             var page = given().urlEncodingEnabled(false).when().get(address).then().statusCode(200).extract().jsonPath();
             page.<Map<String, String>>getList("sources").forEach(source -> {
@@ -108,18 +108,18 @@ class SourceResourceTest {
 
     @Test
     void the_calcium_of_spinach_comes_with_a_warning() {
-        sources("calcium", "category=vegetable&limit=100")
+        sources("calcium", "category=vegetable&limit=100&families=all")
                 .body("sources.find { it.food == 'spinach-boiled' }.absorption", containsString("Oxalate"))
                 .body("sources.find { it.food == 'kale-boiled' }.absorption", nullValue());
-        sources("magnesium", "category=vegetable&limit=100")
+        sources("magnesium", "category=vegetable&limit=100&families=all")
                 .body("sources.find { it.food == 'spinach-boiled' }.absorption", nullValue());
     }
 
     @Test
     void a_target_tells_how_much_would_cover_it_and_whether_people_eat_that() {
-        sources("magnesium", "target=10&category=nut-and-seed&limit=100")
+        sources("magnesium", "target=10&category=nut-and-seed&limit=100&families=all")
                 .body("sources.find { it.food == 'almonds-raw' }.coversTarget.realistic", equalTo(true));
-        sources("magnesium", "target=900&category=nut-and-seed&limit=100")
+        sources("magnesium", "target=900&category=nut-and-seed&limit=100&families=all")
                 .body("sources.find { it.food == 'almonds-raw' }.coversTarget.realistic", equalTo(false));
     }
 
