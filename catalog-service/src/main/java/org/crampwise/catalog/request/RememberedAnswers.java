@@ -22,7 +22,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 @ApplicationScoped
 public class RememberedAnswers {
 
-    private static final long MOST_BYTES = 64L << 20;
+    private static final int OVERHEAD_BYTES = 100;
 
     private record Question(String revision, String address) {
     }
@@ -32,13 +32,14 @@ public class RememberedAnswers {
     }
 
     private final LatestRevision latest;
-    private final Cache<Question, byte[]> bodies = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
-            .weigher((Question question, byte[] body) -> body.length + question.address.length() + 100)
-            .build();
+    private final Cache<Question, byte[]> bodies;
 
-    RememberedAnswers(LatestRevision latest) {
+    RememberedAnswers(LatestRevision latest, AnswersConfig config) {
         this.latest = latest;
+        bodies = Caffeine.newBuilder()
+                .maximumWeight(config.remembered().asLongValue())
+                .weigher((Question question, byte[] body) -> body.length + question.address.length() + OVERHEAD_BYTES)
+                .build();
     }
 
     /** Only without waiting for anybody: not when the revision would have to be asked for. */

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** One thing wrong with a request: the parameter, what was sent, and what would be accepted. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Violation(String parameter, String value, String message, List<String> accepted, @Nullable String nearest) {
+public record Violation(String parameter, @JsonInclude(JsonInclude.Include.ALWAYS) String value, String message, List<String> accepted, @Nullable String nearest) {
 
     private static final int LONGEST_ECHO = 100;
 

@@ -22,6 +22,9 @@ public record FoodFilter(
         List<NutrientRange> ranges,
         boolean onlySources) {
 
+    static final FoodFilter NONE = new FoodFilter(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of(),
+            List.of(), List.of(), false);
+
     public FoodFilter {
         without = List.copyOf(without);
         traits = List.copyOf(traits);

@@ -22,6 +22,7 @@ public class FoodSearch {
 
     /** Beyond this, imported foods are not counted one by one. */
     private static final int MOST_COUNTED = 10_000;
+    private static final int NO_SLIP = 20;
 
     private final CuratedFoods curatedFoods;
     private final ImportedFoods importedFoods;
@@ -43,36 +44,48 @@ public class FoodSearch {
 
     public Found find(FoodQuery query) {
         var curated = curatedFoods.latest();
-        var words = curated.reading(query.words());
+        boolean isAll = query.scope() == Scope.CURATED || !curated.hasImported();
+        var words = isAll ? curated.speltOrShortened(query.words())
+                : curated.isFound(query.words()) ? curated.spelt(query.words()) : query.words();
         var ours = curated.find(query, words, query.limit() + 1);
         boolean isFull = query.order() instanceof ByFit && ours.size() > query.limit();
-        if (isFull || query.scope() == Scope.CURATED || !curated.hasImported()) {
-            return page(curated.revision(), ours, query, words);
-        }
-        return catalog.inSnapshot(revision -> findEverywhere(curatedFoods.at(revision), query));
+        return isAll || isFull ? page(curated.revision(), ours, query, words)
+                : catalog.inSnapshot(revision -> findEverywhere(curatedFoods.at(revision), query));
     }
 
     private Found findEverywhere(CuratedCatalog curated, FoodQuery query) {
-        var words = curated.reading(query.words());
-        var ours = curated.find(query, words, query.limit() + 1);
-        var importedWords = importedReading(query.words(), words);
-        var theirs = importedFoods.find(query, importedWords, query.limit() + 1);
+        var reading = reading(curated, query.words());
+        var ours = curated.find(query, reading.ofCurated, query.limit() + 1);
+        var theirs = importedFoods.find(query, reading.ofImported, query.limit() + 1);
         var all = Stream.concat(ours.stream(), theirs.stream())
                 .sorted(Comparator.comparing(FoundFood::place, query.order().places()))
                 .limit(query.limit() + 1L)
                 .toList();
-        return page(curated.revision(), all, query, ours.isEmpty() ? importedWords : words);
+        return page(curated.revision(), all, query, ours.isEmpty() ? reading.ofImported : reading.ofCurated);
     }
 
-    /** As typed if any imported food has these words, else as they were read for the curated ones, else by words that resemble. */
-    private List<String> importedReading(List<String> typed, List<String> read) {
-        var anyFood = new FoodFilter(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(),
-                List.of(),
-                false);
-        if (typed.isEmpty() || importedFoods.isThere(anyFood, typed)) {
-            return typed;
+    private record Reading(List<String> ofCurated, List<String> ofImported) {
+    }
+
+    /**
+     * A word that many imported foods have is no slip, though no curated food has it. A word is left out only where no food at all has
+     * them together.
+     */
+    private Reading reading(CuratedCatalog curated, List<String> typed) {
+        if (curated.isFound(typed)) {
+            return new Reading(curated.spelt(typed), typed);
         }
-        return typed.equals(read) ? typed.stream().map(this::likeliest).toList() : read;
+        int imported = importedFoods.count(typed, NO_SLIP);
+        if (imported > 0) {
+            return new Reading(imported == NO_SLIP ? typed : curated.spelt(typed), typed);
+        }
+        var spelt = curated.spelt(typed);
+        if (curated.isFound(spelt)) {
+            return new Reading(spelt, spelt);
+        }
+        var likeliest = typed.stream().map(this::likeliest).toList();
+        return importedFoods.count(likeliest, 1) > 0 ? new Reading(likeliest, likeliest)
+                : new Reading(curated.speltOrShortened(typed), curated.speltOrShortened(typed));
     }
 
     private String likeliest(String word) {
@@ -100,8 +113,8 @@ public class FoodSearch {
         if (query.scope() == Scope.CURATED || !curatedFoods.latest().hasImported()) {
             return new Counts(ours, false);
         }
-        var theirs = catalog.inSnapshot(revision -> importedFoods.countByCategory(filter, importedReading(query.words(), words),
-                MOST_COUNTED));
+        var theirs = catalog.inSnapshot(revision -> importedFoods.countByCategory(filter,
+                reading(curatedFoods.at(revision), query.words()).ofImported, MOST_COUNTED));
         var both = Stream.of(ours, theirs).flatMap(counts -> counts.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum, TreeMap::new));
         return new Counts(both, theirs.values().stream().mapToInt(count -> count).sum() >= MOST_COUNTED);

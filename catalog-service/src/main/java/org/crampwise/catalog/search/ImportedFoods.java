@@ -45,9 +45,10 @@ class ImportedFoods {
         };
     }
 
-    boolean isThere(FoodFilter filter, List<String> words) {
-        var sql = new ImportedSql(filter, words);
-        return !rows("select f.id from food f" + sql.where(), sql, 1).isEmpty();
+    /** How many foods have all the words, as far as that needs to be known. */
+    int count(List<String> words, int most) {
+        var sql = new ImportedSql(FoodFilter.NONE, words);
+        return rows("select f.id from food f" + sql.where(), sql, most).size();
     }
 
     private List<FoundFood> byPlainness(ImportedSql sql, Optional<Place> after, boolean byName, int limit) {
@@ -93,7 +94,7 @@ class ImportedFoods {
                         + amount
                         + direction + ", c.food" + direction,
                 sql, limit,
-                row -> CuratedCatalog.place(row.get("amount", BigDecimal.class), by.mostFirst(), row.get("id", String.class)));
+                row -> CuratedOrders.byAmount(row.get("amount", BigDecimal.class), by.mostFirst(), row.get("id", String.class)));
     }
 
     private List<FoundFood> unknown(FoodQuery query, List<String> words, ByAmount by, int limit) {
@@ -102,7 +103,7 @@ class ImportedFoods {
                 + " and u." + ImportedSql.column(by.basis()) + " is not null)");
         query.after().filter(place -> place.group() > 0).ifPresent(place -> sql.and("f.id > " + sql.value(place.id())));
         return found(FOOD + "null as amount from food f" + sql.where() + " order by f.id", sql, limit,
-                row -> CuratedCatalog.place(null, by.mostFirst(), row.get("id", String.class)));
+                row -> CuratedOrders.byAmount(null, by.mostFirst(), row.get("id", String.class)));
     }
 
     /** Of at most so many foods: counting millions would take seconds. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.crampwise.catalog.food.Basis;
 import org.crampwise.catalog.food.FoodFacts;
 import org.crampwise.catalog.nutrient.Amount;
+import org.crampwise.catalog.nutrient.Nutrient;
 import org.crampwise.catalog.source.SourceView.Filling;
 
 /** Says in plain words why a food stands where it stands. */
@@ -18,7 +19,7 @@ final class Reason {
     private Reason() {}
 
     static String of(FoodFacts facts, SourceQuery query, List<Filling> fills) {
-        return howMuch(facts, query.basis()) + (fills.isEmpty() ? gives(facts, query) : fills(fills))
+        return howMuch(facts, query.basis()) + (fills.isEmpty() ? gives(facts, query) : fills(query, fills))
                 + energy(facts, query.basis()) + ".";
     }
 
@@ -43,10 +44,16 @@ final class Reason {
                         + " of the Daily Value").orElse("");
     }
 
-    private static String fills(List<Filling> fills) {
+    private static String fills(SourceQuery query, List<Filling> fills) {
+        var nameByCode = query.gaps().keySet().stream().collect(Collectors.toMap(Nutrient::code, Nutrient::name));
         return " fills " + fills.stream()
-                .map(fill -> percent(fill.ofGap().min(BigDecimal.ONE)) + " of the gap in " + fill.nutrient().replace('-', ' '))
+                .map(fill -> percent(fill.ofGap().min(BigDecimal.ONE)) + " of the gap in " + within(nameByCode.get(fill.nutrient())))
                 .collect(Collectors.joining(" and "));
+    }
+
+    /** As within a sentence: vitamin D, magnesium. */
+    private static String within(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     private static String energy(FoodFacts facts, Basis basis) {

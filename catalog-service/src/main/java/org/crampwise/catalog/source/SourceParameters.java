@@ -29,7 +29,7 @@ public record SourceParameters(
         @Parameter(description = "only foods that can stand here in a meal") @RestQuery @Nullable String role,
         @Parameter(description = "only foods of this category") @RestQuery @Nullable String category,
         @Parameter(description = "only foods with all of these traits; commas or repeated") @RestQuery @Nullable List<String> trait,
-        @Parameter(description = "only foods in this range, as sodium:..140; commas or repeated") @RestQuery @Nullable List<String> range,
+        @Parameter(description = "only foods in this range, as sodium:..140; commas or repeated") @RestQuery @Nullable List<String> nutrient,
         @Parameter(description = "what is still missing, as magnesium:120; several: what fills them all") @RestQuery @Nullable List<String> gap,
         @Parameter(description = "amount to cover, in the nutrient's unit; else the gap, else the DV") @RestQuery @Nullable String target,
         @Parameter(description = "all: every food; otherwise the best of each family") @RestQuery @Nullable String families,
@@ -37,10 +37,10 @@ public record SourceParameters(
         @Parameter(description = "where the page begins: from next of the page before") @RestQuery @Nullable String cursor,
         @Parameter(description = "foods on the page: 1 to 100, otherwise 20") @RestQuery @Nullable String limit) {
 
-    SourceQuery query(Nutrient nutrient, Nutrients nutrients) {
+    SourceQuery query(Nutrient wanted, Nutrients nutrients) {
         var read = new Parameters();
         var basis = FoodParameters.basis(read, per).orElse(Basis.PER_SERVING);
-        var gaps = gaps(read, nutrient, nutrients);
+        var gaps = gaps(read, wanted, nutrients);
         var filter = new FoodFilter(
                 FoodParameters.diet(read, diet),
                 read.words("without", without, Vocabulary.ALLERGENS),
@@ -48,22 +48,22 @@ public record SourceParameters(
                 read.word("category", category, Vocabulary.CATEGORIES),
                 read.words("trait", trait, Vocabulary.TRAITS),
                 List.of(),
-                new NutrientAmounts(read, "range", nutrients).ranges(range, basis),
+                new NutrientAmounts(read, "nutrient", nutrients).ranges(nutrient, basis),
                 true);
         boolean wantsAll = read.word("families", families, List.of("all", "best")).filter("all"::equals).isPresent();
         var foods = new FoodQuery(List.of(), filter, scope(read, gaps), !wantsAll,
-                new ByAmount(nutrient.code(), basis, true, true),
+                new ByAmount(wanted.code(), basis, true, true),
                 FoodParameters.cursor(read, cursor), FoodParameters.limit(read, limit));
-        var wanted = read.amount("target", target, nutrient.unit())
-                .or(() -> Optional.ofNullable(gaps.get(nutrient))).or(nutrient::dailyValue);
+        var covered = read.amount("target", target, wanted.unit())
+                .or(() -> Optional.ofNullable(gaps.get(wanted))).or(wanted::dailyValue);
         read.throwIfWrong();
-        return new SourceQuery(nutrient, basis, wanted, gaps, foods);
+        return new SourceQuery(wanted, basis, covered, gaps, foods);
     }
 
-    private Map<Nutrient, BigDecimal> gaps(Parameters read, Nutrient nutrient, Nutrients nutrients) {
+    private Map<Nutrient, BigDecimal> gaps(Parameters read, Nutrient wanted, Nutrients nutrients) {
         var gaps = new NutrientAmounts(read, "gap", nutrients).amounts(gap);
-        if (!gaps.isEmpty() && !gaps.containsKey(nutrient)) {
-            read.reject(Violation.of("gap", String.join(",", gap), "The gaps must hold " + nutrient.code()
+        if (!gaps.isEmpty() && !gaps.containsKey(wanted)) {
+            read.reject(Violation.of("gap", String.join(",", gap), "The gaps must hold " + wanted.code()
                     + ", for the address asks for its sources. Maybe add it, or ask for the sources of another nutrient."));
         }
         return gaps;

@@ -3,19 +3,23 @@ package org.crampwise.catalog.source;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,5 +137,98 @@ class SourceResourceTest {
     void an_unchanged_answer_is_not_sent_again() {
         var tag = sources("calcium", "limit=5").extract().header("ETag");
         given().header("If-None-Match", tag).when().get("/v1/nutrients/calcium/sources?limit=5").then().statusCode(304);
+    }
+
+    @Test
+    void the_best_of_a_family_stands_for_all_of_it() {
+        List<String> families = sources("calcium", "limit=100").extract().path("sources.family");
+        assertThat(families).doesNotHaveDuplicates();
+        List<String> all = sources("calcium", "limit=100&families=all").extract().path("sources.family");
+        assertThat(Set.copyOf(all)).hasSizeLessThan(all.size());
+    }
+
+    @Test
+    void a_gap_is_filled_by_what_fills_it_with_the_least_energy() {
+        var found = sources("magnesium", "gap=magnesium:50mg&limit=20").extract().jsonPath();
+        assertThat(found.<List<Map<String, Object>>>getList("sources.fills")).allSatisfy(fills -> assertThat(fills).hasSize(1));
+        List<Number> shares = found.getList("sources.fills.collect { it[0].ofGap }");
+        assertThat(shares).allSatisfy(share -> assertThat(share.doubleValue()).isGreaterThanOrEqualTo(1));
+        assertThat(found.getString("sources[0].why")).contains("100 % of the gap in magnesium");
+    }
+
+    @Test
+    void several_gaps_are_filled_together() {
+        var found = sources("magnesium", "gap=magnesium:120&gap=potassium:900&limit=100&families=all").extract().jsonPath();
+        var foods = found.<String>getList("sources.food");
+        // fills the magnesium and hardly any potassium; fills much of both
+        assertThat(foods.indexOf("spinach-boiled")).isNotNegative();
+        var joint = found.<List<Map<String, Object>>>getList("sources.fills").stream()
+                .map(fills -> Math.sqrt(fills.stream()
+                        .mapToDouble(fill -> Math.min(1, ((Number) fill.get("ofGap")).doubleValue())).reduce(1, (a, b) -> a * b)))
+                .toList();
+        // shares are shown to two digits
+        for (int i = 1; i < joint.size(); i++) {
+            assertThat(joint.get(i)).isLessThanOrEqualTo(joint.get(i - 1) + 0.02);
+        }
+        assertThat(found.getString("sources[0].why")).contains("magnesium").contains(" and ").contains("potassium");
+    }
+
+    @Test
+    void a_food_that_fills_only_one_of_two_gaps_fills_nothing() {
+        var food = sources("vitamin-b12", "gap=vitamin-b12:2.4,magnesium:300&limit=100&families=all").extract().jsonPath();
+        assertThat(food.<String>getList("sources.food")).doesNotContain("almonds-raw", "spinach-boiled");
+    }
+
+    @Test
+    void bound_calcium_fills_a_tenth_of_what_it_seems_to() {
+        var bound = sources("calcium", "gap=calcium:100&limit=100&families=all&category=vegetable").extract().jsonPath();
+        var spinach = bound.<Object>get("sources.find { it.food == 'spinach-boiled' }");
+        double amount = bound.getDouble("sources.find { it.food == 'spinach-boiled' }.amount.value");
+        double ofGap = bound.getDouble("sources.find { it.food == 'spinach-boiled' }.fills[0].ofGap");
+        assertThat(spinach).isNotNull();
+        assertThat(ofGap).isCloseTo(amount / 100 / 10, within(0.01));
+        sources("calcium", "limit=100&families=all&category=vegetable")
+                .body("sources.find { it.food == 'spinach-boiled' }.coversTarget.realistic", equalTo(false));
+    }
+
+    @Test
+    void covering_a_target_alone_tells_what_else_it_brings() {
+        sources("magnesium", "target=420&category=nut-and-seed&limit=100&families=all")
+                .body("sources.find { it.food == 'almonds-raw' }.coversTarget.grams", greaterThan(100))
+                .body("sources.find { it.food == 'almonds-raw' }.coversTarget.portions", greaterThan(4f))
+                .body("sources.find { it.food == 'almonds-raw' }.coversTarget.energy.value", greaterThan(600))
+                .body("sources.find { it.food == 'almonds-raw' }.coversTarget.energy.unit", equalTo("kcal"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            serving | The usual portion, 1 oz (28.35 g), gives
+            100g    | 100 g give
+            100kcal | As much as has 100 kcal
+            """)
+    void every_place_is_explained(String basis, String words) {
+        sources("magnesium", "limit=100&families=all&category=nut-and-seed&per=" + basis)
+                .body("sources.find { it.food == 'pumpkin-seeds-unsalted' }.why", containsString(words))
+                .body("sources.find { it.food == 'pumpkin-seeds-unsalted' }.why", containsString("of the Daily Value"));
+    }
+
+    @Test
+    void foods_of_unknown_content_are_counted_and_not_ranked() {
+        var page = sources("caffeine", "per=100kcal&limit=100&category=coffee-and-tea&families=all").extract().jsonPath();
+        assertThat(page.getInt("unknown")).isPositive();
+        assertThat(page.<Object>getList("sources.amount")).doesNotContainNull();
+    }
+
+    @Test
+    void all_pages_of_filled_gaps_show_every_food_once() {
+        var once = sources("potassium", "gap=potassium:500&limit=100&category=fruit&families=all").extract().jsonPath();
+        var all = new ArrayList<String>();
+        var address = "/v1/nutrients/potassium/sources?gap=potassium:500&limit=7&category=fruit&families=all";
+        while (address != null) {
+            var page = given().urlEncodingEnabled(false).when().get(address).then().statusCode(200).extract().jsonPath();
+            all.addAll(page.getList("sources.food"));
+            address = page.getString("next");
+        }
+        assertThat(all).isEqualTo(once.getList("sources.food")).hasSizeGreaterThan(10);
     }
 }

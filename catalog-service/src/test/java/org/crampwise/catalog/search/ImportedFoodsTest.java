@@ -1,0 +1,172 @@
+package org.crampwise.catalog.search;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import jakarta.inject.Inject;
+
+import org.crampwise.catalog.food.CatalogRevision;
+import org.crampwise.catalog.food.Food;
+import org.crampwise.catalog.food.FoodFacts;
+import org.crampwise.catalog.food.FoodFacts.Allergens;
+import org.crampwise.catalog.food.FoodFacts.Source;
+import org.crampwise.catalog.food.Vocabulary;
+import org.crampwise.catalog.seeding.Seeds;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+
+/**
+ * Every fifth curated food, once more as if it had been imported: what the database finds of the copies must be what memory finds of
+ * the originals, in the same order.
+ */
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ImportedFoodsTest {
+
+    private static final String COPY = "copy-of-";
+    private static final List<FoodFacts> SEEDS = Seeds.read();
+
+    @Inject
+    Food.Repository foods;
+
+    @Inject
+    CatalogRevision.Repository catalog;
+
+    private List<FoodFacts> originals;
+
+    private static FoodFacts copy(FoodFacts facts, String id, String name, Allergens allergens) {
+        return new FoodFacts(id, name, facts.synonyms(), facts.category(), facts.roles(), id, "", facts.per100g(), facts.portions(),
+                facts.diets(), allergens, facts.traits(), facts.produceShare(), facts.milkShare(), facts.effort(), facts.aisle(),
+                facts.surveyCategory(), List.of(), List.of(), null, new Source("fdc-branded", id), false);
+    }
+
+    private void write(List<FoodFacts> imported, String revision) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            imported.forEach(facts -> foods.persist(Food.of(facts)));
+            catalog.set(revision);
+        });
+    }
+
+    private static FoodFacts original(String id) {
+        return SEEDS.stream().filter(food -> food.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    @BeforeAll
+    void import_copies() {
+        originals = SEEDS.stream().filter(food -> food.id().hashCode() % 5 == 0 && food.parts().isEmpty()).toList();
+        var imported = new ArrayList<>(originals.stream()
+                .map(food -> copy(food, COPY + food.id(), food.name(), food.allergens())).toList());
+        imported.add(copy(original("yogurt-plain-whole"), "brand-yogurt", "Chobani Yogurt",
+                Allergens.of(List.of(), List.of(), Vocabulary.ALLERGENS)));
+        write(imported, "with-copies");
+    }
+
+    @AfterAll
+    void forget_copies() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            foods.list("imported").forEach(foods::delete);
+            catalog.set(CatalogRevision.of(SEEDS));
+        });
+    }
+
+    private static List<String> all(String question) {
+        var ids = new ArrayList<String>();
+        var address = "/v1/foods?fields=id&" + question;
+        while (address != null) {
+            JsonPath page = given().urlEncodingEnabled(false).when().get(address).then().statusCode(200).extract().jsonPath();
+            ids.addAll(page.getList("foods.id"));
+            address = page.getString("next");
+        }
+        return ids;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "sort=magnesium&per=100g", "sort=magnesium&per=serving", "sort=magnesium&per=100kcal", "sort=sodium:least&per=serving",
+        "sort=caffeine&per=100kcal", "sort=caffeine:least&per=100kcal", "sort=vitamin-d&diet=vegan", "sort=name",
+        "sort=name&nutrient=potassium:300..&per=serving", "sort=calcium&nutrient=sodium:..140&per=100kcal",
+        "sort=name&without=milk,egg", "sort=name&trait=fortified-iron", "sort=name&role=fruit", "sort=name&category=cheese",
+        "sort=iron&q=bread", "sort=name&known=vitamin-d", "sort=protein&diet=vegetarian&without=gluten&nutrient=fiber:2..20" })
+    void the_database_finds_what_memory_finds(String question) {
+        var copied = Set.copyOf(originals.stream().map(FoodFacts::id).toList());
+        var fromMemory = all("limit=100&scope=curated&" + question).stream().filter(copied::contains).map(COPY::concat).toList();
+        var fromDatabase = all("limit=100&" + question).stream().filter(id -> id.startsWith(COPY)).toList();
+        assertThat(fromMemory).isNotEmpty();
+        assertThat(fromDatabase).isEqualTo(fromMemory);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "sort=magnesium&per=serving&category=fish", "sort=name&role=fruit", "q=bread",
+        "sort=vitamin-d&per=100kcal&role=vegetable", "diet=vegan&category=grain", "sort=caffeine:least&per=100kcal&role=tea" })
+    void small_pages_show_what_large_ones_do(String question) {
+        assertThat(all("limit=3&" + question)).isEqualTo(all("limit=100&" + question)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void curated_foods_come_before_imported_ones() {
+        var found = all("limit=100&q=bread");
+        int firstImported = found.indexOf(found.stream().filter(id -> id.startsWith(COPY)).findFirst().orElseThrow());
+        assertThat(found.subList(firstImported, found.size())).allMatch(id -> id.startsWith(COPY));
+        assertThat(found.subList(0, firstImported)).noneMatch(id -> id.startsWith(COPY));
+    }
+
+    @Test
+    void imported_words_are_corrected_too() {
+        assertThat(all("q=chobani")).containsExactly("brand-yogurt");
+        assertThat(all("q=chobani+yog")).containsExactly("brand-yogurt");
+        given().when().get("/v1/foods?q=chobanni").then().body("foods[0].id", equalTo("brand-yogurt"))
+                .body("correctedTo", equalTo("chobani"));
+    }
+
+    @Test
+    void what_is_not_known_to_be_free_is_left_out() {
+        assertThat(all("q=chobani&without=peanut")).isEmpty();
+    }
+
+    @Test
+    void imported_foods_are_sources_when_asked_for() {
+        var usual = given().when().get("/v1/nutrients/calcium/sources?limit=100&category=cheese").then().extract().asString();
+        var all = given().when().get("/v1/nutrients/calcium/sources?limit=100&category=cheese&scope=all").then().extract().asString();
+        assertThat(usual).doesNotContain(COPY);
+        assertThat(all).contains(COPY);
+    }
+
+    /** The property of our pages: what was there from the first page to the last, unchanged, is shown once; what changes may move. */
+    @Test
+    void what_stays_is_shown_once_while_other_foods_come_go_and_change() throws InterruptedException {
+        var stays = all("limit=100&sort=potassium&per=serving&role=fruit").stream().filter(id -> id.startsWith(COPY)).toList();
+        var isDone = new AtomicBoolean();
+        var writer = Thread.ofVirtual().start(() -> {
+            var fruit = SEEDS.stream().filter(food -> food.roles().contains("fruit")).toList();
+            for (int i = 0; !isDone.get(); i++) {
+                write(List.of(copy(fruit.get(i % fruit.size()), "comes-" + i, "Comes " + i, SEEDS.get(0).allergens())), "moving-" + i);
+                String goes = "comes-" + (i - 3);
+                QuarkusTransaction.requiringNew().run(() -> foods.findByIdOptional(goes).ifPresent(Food::remove));
+            }
+        });
+        try {
+            for (int round = 0; round < 5; round++) {
+                var shown = all("limit=3&sort=potassium&per=serving&role=fruit");
+                assertThat(shown).doesNotHaveDuplicates();
+                assertThat(shown.stream().filter(id -> id.startsWith(COPY))).containsExactlyElementsOf(stays);
+            }
+        } finally {
+            isDone.set(true);
+            writer.join();
+        }
+    }
+}
