@@ -24,7 +24,7 @@ local shapes = {
         function(n, b, c) return "/v1/nutrients/" .. n .. "/sources?diet=vegan&without=tree-nut,peanut&per=" .. b end,
         function(n, b, c) return "/v1/nutrients/" .. n .. "/sources?scope=all&per=" .. b end,
         function(n, b, c) return "/v1/nutrients/" .. n .. "/sources?scope=all&category=" .. c .. "&per=" .. b end,
-        function(n, b, c) return "/v1/nutrients/" .. n .. "/sources?gap=" .. n .. ":30&gap=protein:20&per=" .. b end,
+        function(n, b, c) return "/v1/nutrients/" .. n .. "/sources?gap=" .. n .. ":30&gap=energy:300&per=" .. b end,
     },
 }
 

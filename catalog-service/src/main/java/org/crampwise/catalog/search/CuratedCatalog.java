@@ -74,6 +74,10 @@ public final class CuratedCatalog {
         return nearNames.to(String.join(" ", words));
     }
 
+    boolean knows(String word) {
+        return spelling.knows(word);
+    }
+
     boolean isFound(List<String> words) {
         return words.isEmpty() || foods.stream().anyMatch(food -> Fit.of(words, food).isPresent());
     }

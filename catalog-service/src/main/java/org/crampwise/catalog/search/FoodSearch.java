@@ -83,7 +83,7 @@ public class FoodSearch {
         if (curated.isFound(spelt)) {
             return new Reading(spelt, spelt);
         }
-        var likeliest = typed.stream().map(this::likeliest).toList();
+        var likeliest = typed.stream().map(word -> curated.knows(word) ? word : likeliest(word)).toList();
         return importedFoods.count(likeliest, 1) > 0 ? new Reading(likeliest, likeliest)
                 : new Reading(curated.speltOrShortened(typed), curated.speltOrShortened(typed));
     }

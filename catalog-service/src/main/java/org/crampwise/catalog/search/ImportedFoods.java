@@ -25,6 +25,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 class ImportedFoods {
 
     private static final int IMPORTED = 1;
+    private static final int SHORTEST_BEGINNING = 4;
     private static final String FOOD = "select f.id, cast(f.facts as text) as facts, f.revision, f.name_key, f.name_words, ";
 
     private final EntityManager entities;
@@ -37,7 +38,7 @@ class ImportedFoods {
 
     /** In order, from behind the cursor on, at most {@code limit}. */
     List<FoundFood> find(FoodQuery query, List<String> words, int limit) {
-        var sql = new ImportedSql(query.filter(), words);
+        var sql = sql(query.filter(), words);
         return switch (query.order()) {
             case ByFit byFit -> byPlainness(sql, query.after(), words.isEmpty(), limit);
             case ByName byName -> byName(sql, query.after(), limit);
@@ -45,9 +46,15 @@ class ImportedFoods {
         };
     }
 
+    /** The last word may be unfinished, but the beginning of every third word is no question to millions. */
+    private ImportedSql sql(FoodFilter filter, List<String> words) {
+        boolean isUnfinished = !words.isEmpty() && words.getLast().length() >= SHORTEST_BEGINNING && !isWord(words.getLast());
+        return new ImportedSql(filter, words, isUnfinished);
+    }
+
     /** How many foods have all the words, as far as that needs to be known. */
     int count(List<String> words, int most) {
-        var sql = new ImportedSql(FoodFilter.NONE, words);
+        var sql = sql(FoodFilter.NONE, words);
         return rows("select f.id from food f" + sql.where(), sql, most).size();
     }
 
@@ -82,7 +89,7 @@ class ImportedFoods {
     }
 
     private List<FoundFood> known(FoodQuery query, List<String> words, ByAmount by, int limit) {
-        var sql = new ImportedSql(query.filter(), words);
+        var sql = sql(query.filter(), words);
         var amount = "c." + ImportedSql.column(by.basis());
         sql.and("c.nutrient = " + sql.value(by.nutrient()));
         sql.and(amount + " is not null");
@@ -98,9 +105,10 @@ class ImportedFoods {
     }
 
     private List<FoundFood> unknown(FoodQuery query, List<String> words, ByAmount by, int limit) {
-        var sql = new ImportedSql(query.filter(), words);
-        sql.and("not exists (select from food_content u where u.food = f.id and u.nutrient = " + sql.value(by.nutrient())
-                + " and u." + ImportedSql.column(by.basis()) + " is not null)");
+        var sql = sql(query.filter(), words);
+        // a value that is asked for and not a row that does not exist: so that foods are looked at one by one until the page is full
+        sql.and("(select u." + ImportedSql.column(by.basis()) + " from food_content u where u.food = f.id and u.nutrient = "
+                + sql.value(by.nutrient()) + ") is null");
         query.after().filter(place -> place.group() > 0).ifPresent(place -> sql.and("f.id > " + sql.value(place.id())));
         return found(FOOD + "null as amount from food f" + sql.where() + " order by f.id", sql, limit,
                 row -> CuratedOrders.byAmount(null, by.mostFirst(), row.get("id", String.class)));
@@ -108,12 +116,17 @@ class ImportedFoods {
 
     /** Of at most so many foods: counting millions would take seconds. */
     Map<String, Integer> countByCategory(FoodFilter filter, List<String> words, int most) {
-        var sql = new ImportedSql(filter, words);
+        var sql = sql(filter, words);
         var counts = new TreeMap<String, Integer>();
         rows("select category, count(*) from (select f.category from food f" + sql.where() + " limit " + most
                 + ") some group by category", sql, Integer.MAX_VALUE)
                 .forEach(row -> counts.put(row.get(0, String.class), row.get(1, Long.class).intValue()));
         return counts;
+    }
+
+    boolean isWord(String word) {
+        return !entities.createNativeQuery("select word from food_word where word = :word", String.class).setParameter("word", word)
+                .getResultList().isEmpty();
     }
 
     /** Words that were ever part of a name and resemble this one. */

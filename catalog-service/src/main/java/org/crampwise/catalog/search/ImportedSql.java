@@ -16,8 +16,8 @@ final class ImportedSql {
     private final List<String> conditions = new ArrayList<>(List.of("f.imported", "not f.removed"));
     private final Map<String, Object> valueByName = new HashMap<>();
 
-    ImportedSql(FoodFilter filter, List<String> words) {
-        var lookup = lookup(filter, words);
+    ImportedSql(FoodFilter filter, List<String> words, boolean isLastUnfinished) {
+        var lookup = lookup(filter, words, isLastUnfinished);
         if (!lookup.isEmpty()) {
             conditions.add("f.lookup @@ cast(" + value(lookup) + " as tsquery)");
         }
@@ -27,11 +27,11 @@ final class ImportedSql {
         filter.ranges().forEach(this::addRange);
     }
 
-    /** The last word may be unfinished. Words and codes hold nothing but letters, digits and hyphens. */
-    private static String lookup(FoodFilter filter, List<String> words) {
+    /** Words and codes hold nothing but letters, digits and hyphens. */
+    private static String lookup(FoodFilter filter, List<String> words, boolean isLastUnfinished) {
         var asked = Stream.of(
                 IntStream.range(0, words.size())
-                        .mapToObj(i -> "'" + words.get(i) + (i == words.size() - 1 ? "':*" : "'")),
+                        .mapToObj(i -> "'" + words.get(i) + (isLastUnfinished && i == words.size() - 1 ? "':*" : "'")),
                 filter.diet().stream().map(diet -> "'diet:" + diet + "'"),
                 filter.role().stream().map(role -> "'role:" + role + "'"),
                 filter.category().stream().map(category -> "'category:" + category + "'"),

@@ -100,7 +100,7 @@ class ImportedFoodsTest {
         "sort=caffeine&per=100kcal", "sort=caffeine:least&per=100kcal", "sort=vitamin-d&diet=vegan", "sort=name",
         "sort=name&nutrient=potassium:300..&per=serving", "sort=calcium&nutrient=sodium:..140&per=100kcal",
         "sort=name&without=milk,egg", "sort=name&trait=fortified-iron", "sort=name&role=fruit", "sort=name&category=cheese",
-        "sort=iron&q=bread", "sort=name&known=vitamin-d", "sort=protein&diet=vegetarian&without=gluten&nutrient=fiber:2..20" })
+        "sort=iron&q=brea", "sort=name&known=vitamin-d", "sort=protein&diet=vegetarian&without=gluten&nutrient=fiber:2..20" })
     void the_database_finds_what_memory_finds(String question) {
         var copied = Set.copyOf(originals.stream().map(FoodFacts::id).toList());
         var fromMemory = all("limit=100&scope=curated&" + question).stream().filter(copied::contains).map(COPY::concat).toList();
@@ -127,7 +127,7 @@ class ImportedFoodsTest {
     @Test
     void imported_words_are_corrected_too() {
         assertThat(all("q=chobani")).containsExactly("brand-yogurt");
-        assertThat(all("q=chobani+yog")).containsExactly("brand-yogurt");
+        assertThat(all("q=chobani+yogu")).containsExactly("brand-yogurt");
         given().when().get("/v1/foods?q=chobanni").then().body("foods[0].id", equalTo("brand-yogurt"))
                 .body("correctedTo", equalTo("chobani"));
     }
