@@ -1,6 +1,6 @@
 -- wrk -s questions.lua URL -- KIND: a random question of the kind at every request.
 -- typed: what people type, with slips, for plain food and for words that only imported foods have. filters, sources: every basis, with
--- and without imported foods. one: always the same one.
+-- and without imported foods. one, slim, full: always the same one. Anything that begins with / is asked as it is.
 
 local typed = { "milk", "chicken breast", "brocolli", "chickpeas", "chick peas", "sweet potato", "oatm", "almond mi", "greek yogart",
     "pumkin seeds", "salmon", "banana", "lentills", "tofu", "spinach", "kidny beans", "orange juice", "whole wheat bread", "avacado",
@@ -43,7 +43,9 @@ function delay() return pause == 0 and 0 or math.random(pause * 2) end
 
 function request()
     local path
-    if kind == "typed" then
+    if kind:sub(1, 1) == "/" then
+        path = kind
+    elseif kind == "typed" then
         path = "/v1/foods?q=" .. any(typed):gsub(" ", "%%20") .. "&limit=" .. math.random(5, 20)
     elseif kind == "one" then
         path = "/v1/nutrients/magnesium/sources?per=serving&limit=20"
