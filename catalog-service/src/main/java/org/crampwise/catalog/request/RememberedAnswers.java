@@ -32,10 +32,13 @@ public class RememberedAnswers {
     }
 
     private final LatestRevision latest;
+    /** A cache without room still gives back what it has not yet dropped. */
+    private final boolean isRemembering;
     private final Cache<Question, byte[]> bodies;
 
     RememberedAnswers(LatestRevision latest, AnswersConfig config) {
         this.latest = latest;
+        isRemembering = config.remembered().asLongValue() > 0;
         bodies = Caffeine.newBuilder()
                 .maximumWeight(config.remembered().asLongValue())
                 .weigher((Question question, byte[] body) -> body.length + question.address.length() + OVERHEAD_BYTES)
@@ -52,7 +55,9 @@ public class RememberedAnswers {
     public RestResponse<byte[]> answer(UriInfo uri, Request request, Supplier<Answer> making) {
         var answer = atOnce(uri).orElseGet(() -> {
             var made = making.get();
-            bodies.put(new Question(made.revision, address(uri)), made.body);
+            if (isRemembering) {
+                bodies.put(new Question(made.revision, address(uri)), made.body);
+            }
             return made;
         });
         return response(answer, request);
