@@ -47,7 +47,8 @@ public class ExportResource {
         var read = new Parameters();
         boolean onlyPlannable = read.word("plannable", plannable, List.of("true", "false")).map(Boolean::valueOf).orElse(true);
         read.throwIfWrong();
-        return catalog.inSnapshot(revision -> {
+        return catalog.inSnapshotOf(now -> {
+            var revision = onlyPlannable ? now.revision() : now.wholeRevision();
             var answer = Revisited.answer(request, revision, () -> lines(onlyPlannable));
             answer.getHeaders().putSingle("Catalog-Revision", revision);
             return answer;

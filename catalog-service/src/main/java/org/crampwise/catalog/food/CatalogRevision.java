@@ -1,35 +1,66 @@
 package org.crampwise.catalog.food;
 
+import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-/** The revision of the whole catalog: a hash of its foods, so that the same foods have the same revision on every machine. */
+/**
+ * The revisions of the catalog, made of the digests of its foods, so that the same foods have the same revision on every machine.
+ * {@code revision} is that of the plannable foods: an import of foods nobody can plan with leaves the planner's copy valid.
+ * {@code wholeRevision} is that of all foods.
+ */
 @Entity
 public class CatalogRevision {
 
     private static final int ONLY_ROW = 1;
-    private static final int LENGTH = 16;
 
     @Id
     private int id = ONLY_ROW;
     private String revision;
+    private String wholeRevision;
+    @Column(precision = 39)
+    private BigDecimal plannableSum;
+    @Column(precision = 39)
+    private BigDecimal wholeSum;
+    private long lastChange;
 
     protected CatalogRevision() {}
 
+    /** The revision of a catalog of these foods. */
     public static String of(Collection<FoodFacts> foods) {
-        return FoodFacts.sha256(foods.stream()
-                .sorted(Comparator.comparing(FoodFacts::id))
-                .map(food -> food.id() + " " + food.digest() + "\n")
-                .collect(Collectors.joining())).substring(0, LENGTH);
+        return DigestSum.of(foods.stream().filter(FoodFacts::plannable).toList()).revision();
+    }
+
+    public String revision() {
+        return revision;
+    }
+
+    public String wholeRevision() {
+        return wholeRevision;
+    }
+
+    public long lastChange() {
+        return lastChange;
+    }
+
+    /** Takes in what a change did to the sums, and numbers it. */
+    public void advance(DigestSum plannable, DigestSum whole) {
+        var plannableNow = new DigestSum(plannableSum.toBigInteger()).plus(plannable);
+        var wholeNow = new DigestSum(wholeSum.toBigInteger()).plus(whole);
+        plannableSum = new BigDecimal(plannableNow.value());
+        wholeSum = new BigDecimal(wholeNow.value());
+        revision = plannableNow.revision();
+        wholeRevision = wholeNow.revision();
+        lastChange++;
     }
 
     @ApplicationScoped
@@ -39,17 +70,32 @@ public class CatalogRevision {
             return findById(ONLY_ROW).revision;
         }
 
-        public void set(String revision) {
-            var row = findByIdOptional(ONLY_ROW).orElseGet(CatalogRevision::new);
-            row.revision = revision;
-            persist(row);
+        /** Whoever has it changes foods last: the next one waits until the transaction ends. */
+        public CatalogRevision lock() {
+            flush();
+            var row = findById(ONLY_ROW, LockModeType.PESSIMISTIC_WRITE);
+            // one read earlier in this transaction may have been overtaken
+            getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+            return row;
         }
 
-        /** Reads with one view of the database: the foods read are those of the revision, even while a seeding ends. */
-        @Transactional(Transactional.TxType.REQUIRES_NEW)
+        /**
+         * Reads with one view of the database: the foods read are those of the revision, even while an import ends. The revision
+         * is that of all foods.
+         */
         public <T> T inSnapshot(Function<String, T> read) {
+            return inSnapshotOf(catalog -> read.apply(catalog.wholeRevision()));
+        }
+
+        /** As {@link #inSnapshot}, for answers of which only plannable foods are a part. */
+        public <T> T inPlannableSnapshot(Function<String, T> read) {
+            return inSnapshotOf(catalog -> read.apply(catalog.revision()));
+        }
+
+        @Transactional(Transactional.TxType.REQUIRES_NEW)
+        public <T> T inSnapshotOf(Function<CatalogRevision, T> read) {
             getEntityManager().createNativeQuery("set transaction isolation level repeatable read, read only").executeUpdate();
-            return read.apply(current());
+            return read.apply(findById(ONLY_ROW));
         }
     }
 }

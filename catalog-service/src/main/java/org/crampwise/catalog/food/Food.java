@@ -1,6 +1,7 @@
 package org.crampwise.catalog.food;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,18 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.MapKeyColumn;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -40,12 +45,16 @@ public class Food {
     private List<String> diets;
     @Column(columnDefinition = "text[]")
     private List<String> freeOf;
-    private BigDecimal usualGrams;
+    private @Nullable BigDecimal usualGrams;
     private int recalls;
     private boolean plannable;
     private boolean removed;
     private int revision;
     private String digest;
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+    private long changedIn;
+    private @Nullable String seedDigest;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -59,15 +68,19 @@ public class Food {
 
     protected Food() {}
 
-    public static Food of(FoodFacts facts) {
+    /** Who changes a food, and the change it is part of. */
+    public record Mark(Origin origin, long change) {
+    }
+
+    public static Food of(FoodFacts facts, Mark mark) {
         var food = new Food();
         food.id = facts.id();
-        food.change(facts);
+        food.change(facts, mark);
         return food;
     }
 
     /** A new revision of this food. A food that was removed is back. */
-    public void change(FoodFacts changed) {
+    public void change(FoodFacts changed, Mark mark) {
         facts = changed;
         nameKey = Words.phrase(changed.name());
         phrases = Words.phrases(changed);
@@ -76,20 +89,36 @@ public class Food {
         roles = changed.roles();
         diets = changed.diets();
         freeOf = changed.allergens().free();
-        usualGrams = changed.usualPortion().grams();
+        usualGrams = changed.findUsualPortion().map(FoodFacts.Portion::grams).orElse(null);
         recalls = changed.recalls();
         plannable = changed.plannable();
         contentByNutrient.keySet().retainAll(changed.per100g().keySet());
         changed.per100g().forEach((nutrient, content) -> contentByNutrient.put(nutrient, content.value()));
         digest = changed.digest();
         removed = false;
-        revision++;
+        revise(mark);
     }
 
     /** Nothing is deleted: plans of the past still name it. */
-    public void remove() {
+    public void remove(Mark mark) {
         removed = true;
+        revise(mark);
+    }
+
+    private void revise(Mark mark) {
         revision++;
+        origin = mark.origin();
+        changedIn = mark.change();
+    }
+
+    /** The seed of this food was looked at, whether or not it was followed. */
+    public void sawSeed(String digestOfSeed) {
+        seedDigest = digestOfSeed;
+    }
+
+    /** The editor and the seed say the same now. */
+    public void agreeWithSeed() {
+        origin = Origin.SEED;
     }
 
     public String id() {
@@ -112,16 +141,48 @@ public class Food {
         return removed;
     }
 
+    public Origin origin() {
+        return origin;
+    }
+
+    public Optional<String> seedDigest() {
+        return Optional.ofNullable(seedDigest);
+    }
+
+    /** Names this state of this food and no other, for ETag and If-Match. */
+    public String tag() {
+        return revision + "-" + digest.substring(0, 8) + (removed ? "-removed" : "");
+    }
+
     @ApplicationScoped
     public static class Repository implements PanacheRepositoryBase<Food, String> {
 
         public Optional<Food> findPresent(String id) {
             // what is no id at all must not reach the database, which refuses some characters
-            return id.matches("[a-z0-9-]+") ? find("id = ?1 and not removed", id).firstResultOptional() : Optional.empty();
+            return isId(id) ? find("id = ?1 and not removed", id).firstResultOptional() : Optional.empty();
         }
 
-        public Map<String, Food> findAllById() {
-            return streamAll().collect(Collectors.toMap(Food::id, food -> food));
+        private static boolean isId(String text) {
+            return text.matches("[a-z0-9-]+");
+        }
+
+        /** Present or removed; nobody else changes it until this transaction ends. */
+        public Optional<Food> findLocked(String id) {
+            return isId(id) ? findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE) : Optional.empty();
+        }
+
+        /** Those foods, and all that came from seeds before. */
+        public Map<String, Food> findByIdsOrSeeded(Collection<String> ids) {
+            return stream("id in ?1 or origin = ?2", ids, Origin.SEED).collect(Collectors.toMap(Food::id, food -> food));
+        }
+
+        /** Dishes made of a food. */
+        public List<Food> listDishesOf(String food) {
+            @SuppressWarnings("unchecked")
+            List<String> ids = getEntityManager().createNativeQuery("""
+                    select id from food where not removed and facts -> 'parts' @> jsonb_build_array(jsonb_build_object('food', :food))
+                    order by id""").setParameter("food", food).getResultList();
+            return list("id in ?1 order by id", ids);
         }
 
         public List<Food> listForExport(boolean onlyPlannable) {

@@ -29,17 +29,17 @@ public record FoodFacts(
         String category,
         List<String> roles,
         String family,
-        String cuisine,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cuisine,
         SortedMap<String, Content> per100g,
         List<Portion> portions,
         List<String> diets,
         Allergens allergens,
         List<String> traits,
-        BigDecimal produceShare,
-        BigDecimal milkShare,
-        String effort,
-        String aisle,
-        String surveyCategory,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal produceShare,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal milkShare,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String effort,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String aisle,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String surveyCategory,
         List<Eating> eating,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Part> parts,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String preparation,
@@ -81,8 +81,13 @@ public record FoodFacts(
     public record Source(String dataset, String code) {
     }
 
+    /** Of a food that has one, as every plannable food does. */
     public Portion usualPortion() {
-        return portions.stream().filter(Portion::usual).findFirst().orElseThrow();
+        return findUsualPortion().orElseThrow();
+    }
+
+    public Optional<Portion> findUsualPortion() {
+        return portions.stream().filter(Portion::usual).findFirst();
     }
 
     public Optional<BigDecimal> per100g(String nutrient) {

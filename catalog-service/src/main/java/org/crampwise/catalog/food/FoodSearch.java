@@ -41,6 +41,7 @@ final class FoodSearch {
 
     private String sql() {
         addFilters();
+        // names conditions of its own, so it comes before they are joined
         var score = switch (query.order()) {
             case ByName byName -> fitOfWords();
             case ByNutrient byNutrient -> amount(byNutrient);
@@ -92,7 +93,11 @@ final class FoodSearch {
         joins.add(" join food_content c on c.food = f.id and c.nutrient = " + value(order.nutrient()));
         return switch (order.basis()) {
             case PER_100G -> "c.per_100g";
-            case PER_SERVING -> "c.per_100g * f.usual_grams / 100";
+            case PER_SERVING -> {
+                // a food without household measures has no serving to count for
+                conditions.add("f.usual_grams is not null");
+                yield "c.per_100g * f.usual_grams / 100";
+            }
             case PER_100KCAL -> {
                 // Under 5 kcal per 100 g (tea, broth), 100 kcal are more than two litres: true, but no answer to anybody.
                 joins.add(" join food_content e on e.food = f.id and e.nutrient = 'energy' and e.per_100g >= 5");

@@ -38,7 +38,7 @@ public class SourceResource {
             @Context Request request) {
         var nutrient = nutrients.find(code).orElseThrow(() -> NutrientResource.unknown(code, nutrients));
         var query = parameters.query(nutrient);
-        return catalog.inSnapshot(revision -> Revisited.answer(request, revision, () -> {
+        return catalog.inPlannableSnapshot(revision -> Revisited.answer(request, revision, () -> {
             var page = Page.of(foods.search(query.foods()), query.foods().limit());
             var next = page.next().map(cursor -> NextPage.address(uri, cursor.opaque())).orElse(null);
             var sources = page.foods().stream().map(ranked -> SourceView.of(ranked.food().facts(), query)).toList();
