@@ -70,7 +70,18 @@ create table food_version (
     food       text collate "C" not null references food,
     revision   integer          not null,
     removed    boolean          not null,
+    digest     text             not null,
     changed_in bigint           not null references change,
     facts      jsonb            not null,
     primary key (food, revision)
+);
+
+-- What callers called their requests to add a food, and what they were answered.
+create table idempotency_key (
+    key            text primary key,
+    request_digest text        not null,
+    food_id        text,
+    tag            text,
+    answer         text,
+    created_at     timestamptz not null
 );

@@ -151,6 +151,10 @@ public class Food {
 
     /** Names this state of this food and no other, for ETag and If-Match. */
     public String tag() {
+        return tag(revision, digest, removed);
+    }
+
+    public static String tag(int revision, String digest, boolean removed) {
         return revision + "-" + digest.substring(0, 8) + (removed ? "-removed" : "");
     }
 
@@ -171,18 +175,25 @@ public class Food {
             return isId(id) ? findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE) : Optional.empty();
         }
 
+        /** Until this transaction ends nobody else adds a food of this id. */
+        public void lockId(String id) {
+            getEntityManager().createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:id, 0))")
+                    .setParameter("id", id).getSingleResult();
+        }
+
         /** Those foods, and all that came from seeds before. */
         public Map<String, Food> findByIdsOrSeeded(Collection<String> ids) {
             return stream("id in ?1 or origin = ?2", ids, Origin.SEED).collect(Collectors.toMap(Food::id, food -> food));
         }
 
-        /** Dishes made of a food. */
+        /** Dishes made of a food, locked in the order of their ids. */
         public List<Food> listDishesOf(String food) {
             @SuppressWarnings("unchecked")
             List<String> ids = getEntityManager().createNativeQuery("""
                     select id from food where not removed and facts -> 'parts' @> jsonb_build_array(jsonb_build_object('food', :food))
                     order by id""").setParameter("food", food).getResultList();
-            return list("id in ?1 order by id", ids);
+            // each as it is now: another editor may just have changed it
+            return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
         }
 
         public List<Food> listForExport(boolean onlyPlannable) {

@@ -91,8 +91,8 @@ public class Journal {
 
         private void archive(Food food) {
             entities.createNativeQuery("""
-                    insert into food_version (food, revision, removed, changed_in, facts)
-                    select id, revision, removed, changed_in, facts from food where id = :id""")
+                    insert into food_version (food, revision, removed, digest, changed_in, facts)
+                    select id, revision, removed, digest, changed_in, facts from food where id = :id""")
                     .setParameter("id", food.id()).executeUpdate();
         }
 
