@@ -1,6 +1,7 @@
 package org.crampwise.catalog.food;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.function.Function;
 
@@ -12,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * The revisions of the catalog, made of the digests of its foods, so that the same foods have the same revision on every machine.
@@ -66,6 +68,8 @@ public class CatalogRevision {
     @ApplicationScoped
     public static class Repository implements PanacheRepositoryBase<CatalogRevision, Integer> {
 
+        private static final Duration LONGEST_READ = Duration.ofHours(1);
+
         public String current() {
             return findById(ONLY_ROW).revision;
         }
@@ -92,8 +96,17 @@ public class CatalogRevision {
             return inSnapshotOf(catalog -> read.apply(catalog.revision()));
         }
 
+        /** For answers that take as long as the caller takes to read them. */
+        public <T> T inLongSnapshotOf(Function<CatalogRevision, T> read) {
+            return QuarkusTransaction.requiringNew().timeout((int) LONGEST_READ.toSeconds()).call(() -> snapshot(read));
+        }
+
         @Transactional(Transactional.TxType.REQUIRES_NEW)
         public <T> T inSnapshotOf(Function<CatalogRevision, T> read) {
+            return snapshot(read);
+        }
+
+        private <T> T snapshot(Function<CatalogRevision, T> read) {
             getEntityManager().createNativeQuery("set transaction isolation level repeatable read, read only").executeUpdate();
             return read.apply(findById(ONLY_ROW));
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -161,6 +162,8 @@ public class Food {
     @ApplicationScoped
     public static class Repository implements PanacheRepositoryBase<Food, String> {
 
+        private static final int FETCHED = 200;
+
         public Optional<Food> findPresent(String id) {
             // what is no id at all must not reach the database, which refuses some characters
             return isId(id) ? find("id = ?1 and not removed", id).firstResultOptional() : Optional.empty();
@@ -198,6 +201,18 @@ public class Food {
 
         public List<Food> listForExport(boolean onlyPlannable) {
             return onlyPlannable ? list("not removed and plannable order by id") : list("not removed order by id");
+        }
+
+        /** All foods present, one after the other: of millions, a few hundred are in memory. */
+        public void forEachExported(boolean onlyPlannable, Consumer<Food> read) {
+            var all = getEntityManager().createQuery("from Food where not removed and (plannable or :onlyPlannable = false) order by id",
+                    Food.class).setParameter("onlyPlannable", onlyPlannable).setHint("org.hibernate.fetchSize", FETCHED);
+            try (var stream = all.getResultStream()) {
+                stream.forEach(food -> {
+                    read.accept(food);
+                    getEntityManager().detach(food);
+                });
+            }
         }
 
         /**

@@ -18,11 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import org.crampwise.catalog.seeding.Seeding;
+import org.crampwise.catalog.seeding.Seeds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -40,12 +41,14 @@ class EditResourceTest {
     @Inject
     EntityManager entities;
 
-    /** Other tests count on the seeds and nothing else; removed foods do not show. */
+    @Inject
+    TestFoods testFoods;
+    @Inject
+    Seeding seeding;
+
     @AfterEach
     void forget() {
-        QuarkusTransaction.requiringNew().run(() -> Stream.of("delete from food_content where food like 'test-%'",
-                "delete from food_version where food like 'test-%'", "delete from food where id like 'test-%'",
-                "delete from idempotency_key").forEach(sql -> entities.createNativeQuery(sql).executeUpdate()));
+        testFoods.forget();
     }
 
     private static RequestSpecification json() {
@@ -231,6 +234,8 @@ class EditResourceTest {
         when().get(FOODS + dish).then().body("allergens.contains", not(hasItem("lupin")));
         given().header("If-Match", when().get("/v1/foods/chia-seeds").header("ETag")).delete("/v1/foods/chia-seeds").then()
                 .statusCode(409).body("detail", containsString(dish));
+        // it says what the seed says again, so it is the seeds' food again
+        assertThat(seeding.seed(Seeds.read()).kept()).isEmpty();
     }
 
     private String entityOfDishWith(String part) {
