@@ -49,7 +49,8 @@ update catalog_revision set last_change = 1 where exists (select from food);
 
 alter table food
     add column origin      text   not null default 'SEED' check (origin in ('SEED', 'EDITOR', 'IMPORT')),
-    add column changed_in  bigint references change,
+    -- no foreign key: the journal alone writes it, and an import would ask two million times for the same row
+    add column changed_in  bigint,
     add column seed_digest text,
     -- a food without household measures has no usual portion, and none is invented
     alter column usual_grams drop not null;

@@ -1,6 +1,7 @@
 package org.crampwise.catalog.food;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -159,6 +160,16 @@ public class Food {
         return revision + "-" + digest.substring(0, 8) + (removed ? "-removed" : "");
     }
 
+    /** What a bulk copy writes of a food, beside its contents. */
+    public static final List<String> COLUMNS = List.of("id", "name_key", "phrases", "category", "family", "roles", "diets", "free_of",
+            "usual_grams", "recalls", "plannable", "removed", "revision", "digest", "origin", "changed_in", "facts");
+
+    /** In the order of {@link #COLUMNS}. */
+    public List<@Nullable Object> cells(String factsAsJson) {
+        return Arrays.asList(id, nameKey, phrases, category, family, roles, diets, freeOf, usualGrams, recalls, plannable, removed,
+                revision, digest, origin.name(), changedIn, factsAsJson);
+    }
+
     @ApplicationScoped
     public static class Repository implements PanacheRepositoryBase<Food, String> {
 
@@ -189,11 +200,20 @@ public class Food {
             return stream("id in ?1 or origin = ?2", ids, Origin.SEED).collect(Collectors.toMap(Food::id, food -> food));
         }
 
+        /** Foods that dishes are made of. */
+        public List<Food> listParts() {
+            @SuppressWarnings("unchecked")
+            List<String> ids = getEntityManager().createNativeQuery("""
+                    select distinct part ->> 'food' from food, jsonb_array_elements(facts -> 'parts') part
+                    where jsonb_exists(facts, 'parts') and not removed""").getResultList();
+            return list("id in ?1", ids);
+        }
+
         /** Dishes made of a food, locked in the order of their ids. */
         public List<Food> listDishesOf(String food) {
             @SuppressWarnings("unchecked")
             List<String> ids = getEntityManager().createNativeQuery("""
-                    select id from food where not removed and facts -> 'parts' @> jsonb_build_array(jsonb_build_object('food', :food))
+                    select id from food where jsonb_exists(facts, 'parts') and not removed and facts -> 'parts' @> jsonb_build_array(jsonb_build_object('food', :food))
                     order by id""").setParameter("food", food).getResultList();
             // each as it is now: another editor may just have changed it
             return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();

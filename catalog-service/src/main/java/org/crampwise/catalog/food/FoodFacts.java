@@ -104,8 +104,13 @@ public record FoodFacts(
 
     /** The same facts give the same digest on every machine. */
     public String digest() {
+        return sha256(json());
+    }
+
+    /** The form the digest is made of. */
+    public String json() {
         try {
-            return sha256(CANONICAL.writeValueAsString(this));
+            return CANONICAL.writeValueAsString(this);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The facts of " + id + " cannot be written as JSON.", e);
         }
