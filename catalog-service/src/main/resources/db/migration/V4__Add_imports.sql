@@ -21,6 +21,12 @@ create table import (
     unchanged        bigint      not null default 0,
     kept             bigint      not null default 0,
     failure          text,
+    -- as it stood when reading was over: an import that applies once more counts on from here
+    reading_rows           bigint not null default 0,
+    reading_skipped        bigint not null default 0,
+    reading_rejected       bigint not null default 0,
+    reading_superseded     bigint not null default 0,
+    reading_foods_rejected bigint not null default 0,
     created_at       timestamptz not null,
     finished_at      timestamptz
 );

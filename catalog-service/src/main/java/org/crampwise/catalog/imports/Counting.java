@@ -30,6 +30,7 @@ final class Counting {
         rowsSkipped = tally.rowsSkipped();
         rowsRejected = tally.rowsRejected();
         foodsSuperseded = tally.foodsSuperseded();
+        foodsRejected = tally.foodsRejected();
         return this;
     }
 

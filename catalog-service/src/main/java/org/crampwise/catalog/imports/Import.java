@@ -56,6 +56,11 @@ public class Import {
     private long changed;
     private long unchanged;
     private long kept;
+    private long readingRows;
+    private long readingSkipped;
+    private long readingRejected;
+    private long readingSuperseded;
+    private long readingFoodsRejected;
     private @Nullable String failure;
     private Instant createdAt;
     private @Nullable Instant finishedAt;
@@ -120,8 +125,18 @@ public class Import {
     }
 
 
-    void reached(Stage reached) {
-        stage = reached;
+    private void readAll(Tally tally) {
+        stage = Stage.APPLYING;
+        readingRows = tally.rowsRead();
+        readingSkipped = tally.rowsSkipped();
+        readingRejected = tally.rowsRejected();
+        readingSuperseded = tally.foodsSuperseded();
+        readingFoodsRejected = tally.foodsRejected();
+    }
+
+    /** As it stood when reading was over. */
+    Tally readingTally() {
+        return new Tally(0, 0, readingRows, readingSkipped, readingRejected, readingSuperseded, readingFoodsRejected, 0, 0, 0, 0);
     }
 
     void finish(Stage end, @Nullable String why, Instant now) {
@@ -181,10 +196,10 @@ public class Import {
         }
 
         @Transactional(Transactional.TxType.REQUIRES_NEW)
-        public void reach(UUID id, Stage stage, Tally tally) {
+        public void readAll(UUID id, Tally tally) {
             var row = findById(id);
             row.tell(tally);
-            row.reached(stage);
+            row.readAll(tally);
         }
 
         @Transactional(Transactional.TxType.REQUIRED)

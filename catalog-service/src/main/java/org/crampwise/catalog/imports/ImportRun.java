@@ -57,7 +57,7 @@ class ImportRun {
             if (started.stage() == Stage.READING) {
                 var counting = counting(id);
                 read(started, counting);
-                imports.reach(id, Stage.APPLYING, counting.tally());
+                imports.readAll(id, counting.tally());
             }
             apply(imports.find(id).orElseThrow());
             folder.tidy(id);
@@ -105,7 +105,7 @@ class ImportRun {
     private void apply(Import started) {
         for (int attempt = 1;; attempt++) {
             try (var rejections = new Rejections(folder.rejections(started.id(), Stage.APPLYING))) {
-                var counting = counting(started.id()).from(started.tally());
+                var counting = counting(started.id()).from(started.readingTally());
                 writing.write(started, counting, write -> foods(started, rejections, counting, write));
                 return;
             } catch (OvertakenImport e) {

@@ -28,13 +28,13 @@ public class TestFoods {
     @Transactional
     public void forget() {
         var entry = journal.open(Author.editor(Optional.empty()));
-        foods.list("(id like 'test-%' or id like 'fdc-%') and not removed").forEach(entry::remove);
+        foods.list("(id like 'test-%' or id like 'fdc-%' or id like '%-example') and not removed").forEach(entry::remove);
         entry.close();
         entities.flush();
         entities.clear();
-        Stream.of("delete from food_content where food like 'test-%' or food like 'fdc-%'",
-                "delete from food_version where food like 'test-%' or food like 'fdc-%'",
-                "delete from food where id like 'test-%' or id like 'fdc-%'",
+        Stream.of("delete from food_content where food like 'test-%' or food like 'fdc-%' or food like '%-example'",
+                "delete from food_version where food like 'test-%' or food like 'fdc-%' or food like '%-example'",
+                "delete from food where id like 'test-%' or id like 'fdc-%' or id like '%-example'",
                 "delete from idempotency_key").forEach(sql -> entities.createNativeQuery(sql).executeUpdate());
     }
 }
