@@ -73,14 +73,17 @@ public class ApiExamples implements OASFilter {
     private static void addBodies(HttpMethod method, String address, Operation operation) {
         if (operation.getRequestBody() != null && operation.getRequestBody().getContent() != null) {
             operation.getRequestBody().getContent().getMediaTypes().forEach((type, body) -> Optional
-                    .ofNullable(BODY_EXAMPLES.get(method + " " + address + " " + type)).ifPresent(file -> body.setExample(read(file))));
+                    .ofNullable(BODY_EXAMPLES.get(method + " " + address + " " + type))
+                    .ifPresent(file -> body.setExample(read(file))));
         }
     }
 
     private static Object read(String file) {
         try (var in = ApiExamples.class.getResourceAsStream(FOLDER + file)) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return file.endsWith(".json") ? new ObjectMapper().readValue(text, new TypeReference<Map<String, Object>>() {}) : text;
+            return file.endsWith(".json")
+                    ? new ObjectMapper().readValue(text, new TypeReference<Map<String, Object>>() {})
+                    : text;
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }

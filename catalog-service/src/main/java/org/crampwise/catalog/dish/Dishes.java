@@ -21,7 +21,8 @@ public final class Dishes {
         var inherited = last.traits(List.of(), dish.portions());
         var own = dish.traits().stream().filter(trait -> !inherited.contains(trait)).toList();
         var parts = composition(dish, now);
-        return new FoodFacts(dish.id(), dish.name(), dish.synonyms(), dish.category(), dish.roles(), dish.family(), dish.cuisine(),
+        return new FoodFacts(dish.id(), dish.name(), dish.synonyms(), dish.category(), dish.roles(), dish.family(),
+                dish.cuisine(),
                 parts.content(), dish.portions(), parts.diets(), parts.allergens(), parts.traits(own, dish.portions()),
                 parts.produceShare(), parts.milkShare(), dish.effort(), dish.aisle(), dish.surveyCategory(), dish.eating(),
                 dish.parts(), dish.preparation(), dish.source(), dish.plannable());

@@ -14,7 +14,8 @@ final class DishRules {
 
     static void checkNew(FoodFacts facts) {
         if (Dishes.isDish(facts)) {
-            throw refused("/parts", "A dish is made in seeds/dishes.csv; here it would claim what does not follow from its parts.");
+            throw refused("/parts",
+                    "A dish is made in seeds/dishes.csv; here it would claim what does not follow from its parts.");
         }
     }
 

@@ -108,7 +108,8 @@ public class EditDesk {
 
     private static void requireLength(String header, String value, int longest) {
         if (value.isBlank() || value.length() > longest || value.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidRequest(List.of(Violation.of(header, value, "This header must have 1 to %d characters.".formatted(longest))));
+            throw new InvalidRequest(
+                    List.of(Violation.of(header, value, "This header must have 1 to %d characters.".formatted(longest))));
         }
     }
 

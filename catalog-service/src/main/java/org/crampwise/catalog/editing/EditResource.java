@@ -52,7 +52,8 @@ public class EditResource {
     public RestResponse<String> add(InputStream body, @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam(EditDesk.EDITOR) @Nullable String editor) {
         var added = desk.add(JsonBody.read(body), key, editor);
-        return ResponseBuilder.<String>created(URI.create("/v1/foods/" + added.id())).entity(added.json()).tag(added.tag()).build();
+        return ResponseBuilder.<String>created(URI.create("/v1/foods/" + added.id())).entity(added.json()).tag(added.tag())
+                .build();
     }
 
     @PUT

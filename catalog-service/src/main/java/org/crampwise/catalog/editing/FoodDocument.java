@@ -34,8 +34,9 @@ final class FoodDocument {
         patch.forEach((name, value) -> {
             switch (value) {
                 case null -> merged.remove(name);
-                case Map<?, ?> changes -> merged.put((String) name, merged(merged.get(name) instanceof Map<?, ?> old ? old : Map.of(),
-                        changes));
+                case Map<?, ?> changes ->
+                    merged.put((String) name, merged(merged.get(name) instanceof Map<?, ?> old ? old : Map.of(),
+                            changes));
                 default -> merged.put((String) name, value);
             }
         });

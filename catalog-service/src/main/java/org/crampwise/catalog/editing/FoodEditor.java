@@ -1,6 +1,5 @@
 package org.crampwise.catalog.editing;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 

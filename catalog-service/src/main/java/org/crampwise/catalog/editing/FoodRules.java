@@ -43,7 +43,8 @@ public final class FoodRules {
         food.per100g(part).ifPresent(some -> food.per100g(whole)
                 .filter(all -> some.subtract(all).compareTo(SLACK.max(all.multiply(SLACK_SHARE))) > 0)
                 .ifPresent(all -> violations.add("/per100g/" + part + "/value", some.toPlainString(),
-                        "The %s cannot be more than the %s (%s), which it is part of.".formatted(part, whole, all.toPlainString()))));
+                        "The %s cannot be more than the %s (%s), which it is part of.".formatted(part, whole,
+                                all.toPlainString()))));
     }
 
     private static void checkPortions(FoodFacts food, Violations violations) {

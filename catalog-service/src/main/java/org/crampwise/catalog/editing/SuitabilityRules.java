@@ -38,8 +38,10 @@ final class SuitabilityRules {
                     .forEach(trait -> violations.add("/diets", diet, "A food with the trait " + trait + " is not " + diet + "."));
         });
         var allergens = food.allergens();
-        if (allergens.contains().contains("wheat") && !allergens.contains().contains("gluten") && !food.has("special-gluten-free")) {
-            violations.add("/allergens", "gluten", "What contains wheat contains gluten, unless it has the trait special-gluten-free.");
+        if (allergens.contains().contains("wheat") && !allergens.contains().contains("gluten")
+                && !food.has("special-gluten-free")) {
+            violations.add("/allergens", "gluten",
+                    "What contains wheat contains gluten, unless it has the trait special-gluten-free.");
         }
         if (allergens.contains().contains("lactose") && !allergens.contains().contains("milk")) {
             violations.add("/allergens", "milk", "What contains lactose contains milk.");
@@ -48,7 +50,8 @@ final class SuitabilityRules {
 
     private static void checkAllergens(FoodFacts food, String diet, Violations violations) {
         NOT_CONTAINED_BY_DIET.getOrDefault(diet, List.of()).stream().filter(food.allergens().contains()::contains)
-                .forEach(allergen -> violations.add("/diets", diet, "A food that contains " + allergen + " is not " + diet + "."));
+                .forEach(
+                        allergen -> violations.add("/diets", diet, "A food that contains " + allergen + " is not " + diet + "."));
     }
 
     /** The planner asks for one diet by its name, so whoever suits the strict must suit the others. */

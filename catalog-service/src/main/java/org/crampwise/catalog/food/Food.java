@@ -161,12 +161,14 @@ public class Food {
     }
 
     /** What a bulk copy writes of a food, beside its contents. */
-    public static final List<String> COLUMNS = List.of("id", "name_key", "phrases", "category", "family", "roles", "diets", "free_of",
+    public static final List<String> COLUMNS = List.of("id", "name_key", "phrases", "category", "family", "roles", "diets",
+            "free_of",
             "usual_grams", "recalls", "plannable", "removed", "revision", "digest", "origin", "changed_in", "facts");
 
     /** In the order of {@link #COLUMNS}. */
     public List<@Nullable Object> cells(String factsAsJson) {
-        return Arrays.asList(id, nameKey, phrases, category, family, roles, diets, freeOf, usualGrams, recalls, plannable, removed,
+        return Arrays.asList(id, nameKey, phrases, category, family, roles, diets, freeOf, usualGrams, recalls, plannable,
+                removed,
                 revision, digest, origin.name(), changedIn, factsAsJson);
     }
 
@@ -212,21 +214,22 @@ public class Food {
         /** Dishes made of a food, locked in the order of their ids. */
         public List<Food> listDishesOf(String food) {
             @SuppressWarnings("unchecked")
-            List<String> ids = getEntityManager().createNativeQuery("""
-                    select id from food where jsonb_exists(facts, 'parts') and not removed and facts -> 'parts' @> jsonb_build_array(jsonb_build_object('food', :food))
-                    order by id""").setParameter("food", food).getResultList();
+            List<String> ids = getEntityManager()
+                    .createNativeQuery(
+                            """
+                                    select id from food where jsonb_exists(facts, 'parts') and not removed and facts -> 'parts' @> jsonb_build_array(jsonb_build_object('food', :food))
+                                    order by id""")
+                    .setParameter("food", food).getResultList();
             // each as it is now: another editor may just have changed it
             return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
         }
 
-        public List<Food> listForExport(boolean onlyPlannable) {
-            return onlyPlannable ? list("not removed and plannable order by id") : list("not removed order by id");
-        }
-
         /** All foods present, one after the other: of millions, a few hundred are in memory. */
         public void forEachExported(boolean onlyPlannable, Consumer<Food> read) {
-            var all = getEntityManager().createQuery("from Food where not removed and (plannable or :onlyPlannable = false) order by id",
-                    Food.class).setParameter("onlyPlannable", onlyPlannable).setHint("org.hibernate.fetchSize", FETCHED);
+            var all = getEntityManager()
+                    .createQuery("from Food where not removed and (plannable or :onlyPlannable = false) order by id",
+                            Food.class)
+                    .setParameter("onlyPlannable", onlyPlannable).setHint("org.hibernate.fetchSize", FETCHED);
             try (var stream = all.getResultStream()) {
                 stream.forEach(food -> {
                     read.accept(food);

@@ -40,8 +40,10 @@ class ChangeFeed {
 
     /** The latest moment at which the plannable foods were those of the revision. */
     Optional<Long> numberOf(String revision) {
-        return Optional.ofNullable((Number) entities.createNativeQuery("select max(number) from change where revision = :revision")
-                .setParameter("revision", revision).getSingleResult()).map(Number::longValue);
+        return Optional
+                .ofNullable((Number) entities.createNativeQuery("select max(number) from change where revision = :revision")
+                        .setParameter("revision", revision).getSingleResult())
+                .map(Number::longValue);
     }
 
     List<ChangedFood> after(ChangeCursor place, int count) {

@@ -56,7 +56,8 @@ class History {
 
     private Version version(Object[] row) {
         try {
-            return new Version((Integer) row[0], ((Number) row[1]).longValue(), (Instant) row[2], (String) row[3], (String) row[4],
+            return new Version((Integer) row[0], ((Number) row[1]).longValue(), (Instant) row[2], (String) row[3],
+                    (String) row[4],
                     (UUID) row[5], (Boolean) row[6], (String) row[7], json.readTree((String) row[8]));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("The facts of a food cannot be read.", e);

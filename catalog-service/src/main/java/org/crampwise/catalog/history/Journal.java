@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 
 import org.crampwise.catalog.food.CatalogRevision;
@@ -93,7 +94,10 @@ public class Journal {
             entities.createNativeQuery("""
                     insert into food_version (food, revision, removed, digest, changed_in, facts)
                     select id, revision, removed, digest, changed_in, facts from food where id = :id""")
-                    .setParameter("id", food.id()).executeUpdate();
+                    .setParameter("id", food.id())
+                    // the food itself is untouched yet, and looking through all others each time would take longer than the writing
+                    .setFlushMode(FlushModeType.COMMIT)
+                    .executeUpdate();
         }
 
         private void count(Food food) {

@@ -112,7 +112,8 @@ final class Bundle implements AutoCloseable {
         private void count(int read) {
             bytesRead += read;
             if (bytesRead > largestContent) {
-                throw new UnreadableFile("The zip unpacks to more than %d MB, which no bundle does.".formatted(largestContent >> 20));
+                throw new UnreadableFile(
+                        "The zip unpacks to more than %d MB, which no bundle does.".formatted(largestContent >> 20));
             }
         }
     }

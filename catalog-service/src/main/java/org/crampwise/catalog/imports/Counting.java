@@ -45,7 +45,8 @@ final class Counting {
     }
 
     Tally tally() {
-        return new Tally(done, total, rowsRead, rowsSkipped, rowsRejected, foodsSuperseded, foodsRejected, added, changed, unchanged,
+        return new Tally(done, total, rowsRead, rowsSkipped, rowsRejected, foodsSuperseded, foodsRejected, added, changed,
+                unchanged,
                 kept);
     }
 }

@@ -75,7 +75,8 @@ final class CsvTable {
     Column required(String... names) {
         var column = column(names);
         if (column.index < 0) {
-            var nearest = NearestWord.to(column.name, indexByColumn.keySet()).map(word -> " Maybe " + word + " is meant to be it.");
+            var nearest = NearestWord.to(column.name, indexByColumn.keySet())
+                    .map(word -> " Maybe " + word + " is meant to be it.");
             throw new UnreadableFile("The table %s has no column %s.%s".formatted(name, column.name, nearest.orElse("")));
         }
         return column;

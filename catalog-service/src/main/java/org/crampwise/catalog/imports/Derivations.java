@@ -26,7 +26,8 @@ final class Derivations {
             return 2;
         }
         // based on another form or physical composition, adjusted, or assumed to be zero
-        boolean isImputed = code.startsWith("B") || code.startsWith("P") || code.startsWith("D") || code.equals("Z") || code.equals("O");
+        boolean isImputed = code.startsWith("B") || code.startsWith("P") || code.startsWith("D") || code.equals("Z")
+                || code.equals("O");
         return isImputed ? (byte) 3 : COMPILED;
     }
 }

@@ -43,7 +43,7 @@ final class FdcBrands {
         var words = table.column("household_serving_fulltext");
         return row -> {
             counting.readRow();
-            int place = row.get(id).matches("[1-9]\\d{0,8}") ? index.find(Integer.parseInt(row.get(id))) : FdcIndex.ABSENT;
+            int place = index.find(Figures.id(row.get(id)));
             if (place == FdcIndex.ABSENT) {
                 counting.rowsRejected++;
                 rejections.add(row.name(), row.line(), id.name, row.get(id), "food.csv has no such food.");
@@ -52,7 +52,8 @@ final class FdcBrands {
             if (row.get(code).matches("0*[1-9]\\d{0,14}")) {
                 index.setCode(place, Long.parseLong(row.get(code)));
             }
-            spill.brand(place, shortened(row.get(brand).isEmpty() ? row.get(owner) : row.get(brand)), shortened(row.get(category)));
+            spill.brand(place, shortened(row.get(brand).isEmpty() ? row.get(owner) : row.get(brand)),
+                    shortened(row.get(category)));
             long grams = Figures.millionths(row.get(size));
             // millilitres are no weight: what one weighs is not told
             if (row.get(unit).equalsIgnoreCase("g") && grams != Figures.WRONG && grams > 0) {

@@ -89,7 +89,8 @@ final class FdcIndex {
     /** Of several foods of one kind and code the newest counts: the other rows are former releases of it. */
     void supersedeFormerReleases() {
         var byCode = IntStream.range(0, size).filter(i -> codes[i] != NO_CODE && !superseded.get(i)).boxed()
-                .sorted(Comparator.<Integer>comparingInt(i -> kinds[i]).thenComparingLong(i -> codes[i]).thenComparingInt(i -> dates[i])
+                .sorted(Comparator.<Integer>comparingInt(i -> kinds[i]).thenComparingLong(i -> codes[i])
+                        .thenComparingInt(i -> dates[i])
                         .thenComparingInt(i -> ids[i]))
                 .mapToInt(i -> i).toArray();
         for (int i = 0; i + 1 < byCode.length; i++) {

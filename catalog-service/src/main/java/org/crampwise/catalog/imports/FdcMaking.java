@@ -27,7 +27,8 @@ final class FdcMaking {
 
     private static final BigDecimal MOST_IN_100_G = new BigDecimal("105");
     private static final List<String> ADDING_UP = List.of("protein", "fat", "carbohydrate", "water", "alcohol");
-    private static final Map<String, BigDecimal> MOST_BY_UNIT = Map.of("kcal", new BigDecimal("902"), "g", new BigDecimal("100.5"), "mg",
+    private static final Map<String, BigDecimal> MOST_BY_UNIT = Map.of("kcal", new BigDecimal("902"), "g",
+            new BigDecimal("100.5"), "mg",
             new BigDecimal("100500"), "ug", new BigDecimal("100500000"));
     private static final BigDecimal HEAVIEST_PORTION = new BigDecimal("5000");
     private static final BigDecimal LARGEST_COUNT = new BigDecimal("1000");
@@ -56,14 +57,17 @@ final class FdcMaking {
             return Optional.empty();
         }
         var id = "fdc-" + draft.kind.word() + "-" + (draft.code.isEmpty() ? "id-" + draft.fdcId : draft.code);
-        return Optional.of(new FoodFacts(id, name(draft), synonyms(draft), categories.of(draft.kind, draft.category, draft.description),
+        return Optional.of(new FoodFacts(id, name(draft), synonyms(draft),
+                categories.of(draft.kind, draft.category, draft.description),
                 List.of(), id, null, contents, portions(draft), List.of(), ALL_UNKNOWN, List.of(), null, null, null, null,
                 draft.kind == FdcKind.SURVEY && !draft.category.isEmpty() ? draft.category : null, List.of(), List.of(), null,
                 new Source("fdc-" + draft.kind.word(), String.valueOf(draft.fdcId)), false));
     }
 
     private static String name(FdcDraft draft) {
-        return draft.description.length() > LONGEST_NAME ? draft.description.substring(0, LONGEST_NAME).strip() : draft.description;
+        return draft.description.length() > LONGEST_NAME
+                ? draft.description.substring(0, LONGEST_NAME).strip()
+                : draft.description;
     }
 
     /** A branded food is looked for by its brand too. */

@@ -15,7 +15,8 @@ import org.crampwise.catalog.nutrient.Nutrients;
 final class FdcNutrients {
 
     private static final int VITAMIN_D_IU = 1110;
-    private static final Map<String, BigDecimal> UG_BY_UNIT = Map.of("G", new BigDecimal("1000000"), "MG", new BigDecimal("1000"), "UG",
+    private static final Map<String, BigDecimal> UG_BY_UNIT = Map.of("G", new BigDecimal("1000000"), "MG", new BigDecimal("1000"),
+            "UG",
             BigDecimal.ONE);
     private static final BigDecimal UG_PER_IU_OF_VITAMIN_D = new BigDecimal("0.025");
 

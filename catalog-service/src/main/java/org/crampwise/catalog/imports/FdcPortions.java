@@ -43,7 +43,8 @@ final class FdcPortions {
         if (words.isEmpty() || words.startsWith("Guideline amount")) {
             return Optional.empty();
         }
-        return Optional.of(words.equals("Quantity not specified") ? new Measure(FdcDraft.MILLION, TYPICAL, grams) : counted(words, grams));
+        return Optional.of(
+                words.equals("Quantity not specified") ? new Measure(FdcDraft.MILLION, TYPICAL, grams) : counted(words, grams));
     }
 
     private Optional<Measure> ofUnit(Row row, long grams, BiConsumer<Column, String> rejected) {

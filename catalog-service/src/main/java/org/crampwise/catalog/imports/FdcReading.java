@@ -15,8 +15,6 @@ import org.crampwise.catalog.nutrient.Nutrients;
 /** Reads a bundle once, table after table, and sorts what foods are made of into parts on disk. */
 final class FdcReading {
 
-    private static final int LONGEST_TEXT = 500;
-
     private final Bundle bundle;
     private final FdcNutrients nutrients;
     private final Map<String, String> measureById = new HashMap<>();
@@ -62,8 +60,8 @@ final class FdcReading {
         counting.total = Stream.of("food.csv", "food.csv", "branded_food.csv", "food_portion.csv", "food_nutrient.csv")
                 .mapToLong(bundle::bytes).sum();
         readSmallTables();
-        bundle.read("food.csv", this::indexFoods);
-        index.sort();
+        var foods = new FdcFoods(bundle, index, rejections, counting);
+        foods.index();
         Stream.of(FdcKind.FOUNDATION, FdcKind.SR_LEGACY, FdcKind.SURVEY).forEach(this::readCodes);
         try (var spill = new Spill(folder, index.size(), foodsPerPart)) {
             new FdcBrands(index, spill, rejections, counting).read(bundle);
@@ -71,7 +69,7 @@ final class FdcReading {
             counting.foodsSuperseded = index.supersededCount();
             bundle.read("food_portion.csv", table -> portions(table, spill));
             bundle.read("food_nutrient.csv", table -> amounts(table, spill));
-            bundle.read("food.csv", table -> foods(table, spill));
+            foods.tell(spill);
             return spill.parts();
         }
     }
@@ -89,34 +87,6 @@ final class FdcReading {
         });
     }
 
-    private Consumer<Row> indexFoods(CsvTable table) {
-        var id = table.required("fdc_id");
-        var type = table.required("data_type");
-        var date = table.column("publication_date");
-        return row -> {
-            counting.done = bundle.bytesRead();
-            counting.readRow();
-            var kind = FdcKind.of(row.get(type));
-            if (!isId(row.get(id))) {
-                reject(row, id, "An fdc_id is a whole number.");
-            } else if (kind.isEmpty()) {
-                reject(row, type, "There is no kind of food of this name.");
-            } else if (!row.isWhole()) {
-                reject(row, id, "The line has %d cells, the header %d.".formatted(row.fields(), table.width()));
-            } else {
-                index.add(Integer.parseInt(row.get(id)), kind.get(), day(row.get(date)));
-            }
-        };
-    }
-
-    private static int day(String date) {
-        return date.matches("\\d{4}-\\d\\d-\\d\\d") ? Integer.parseInt(date.replace("-", "")) : 0;
-    }
-
-    private static boolean isId(String text) {
-        return text.matches("[1-9]\\d{0,8}");
-    }
-
     /** The code that stays from release to release. A Foundation food that is not in its table has been superseded. */
     private void readCodes(FdcKind kind) {
         var table = kind.table().orElseThrow();
@@ -129,7 +99,7 @@ final class FdcReading {
             var code = columns.required(kind.codeColumn());
             return row -> {
                 counting.readRow();
-                int place = isId(row.get(id)) ? index.find(Integer.parseInt(row.get(id))) : FdcIndex.ABSENT;
+                int place = index.find(Figures.id(row.get(id)));
                 if (place == FdcIndex.ABSENT) {
                     reject(row, id, "food.csv has no such food.");
                 } else if (!row.get(code).matches("[1-9]\\d{0,14}")) {
@@ -155,9 +125,9 @@ final class FdcReading {
         counting.done = bundle.bytesRead();
         counting.readRow();
         var text = row.get(id);
-        int place = isId(text) ? index.find(Integer.parseInt(text)) : FdcIndex.ABSENT;
+        int place = index.find(Figures.id(text));
         if (place == FdcIndex.ABSENT) {
-            reject(row, id, isId(text) ? "food.csv has no such food." : "An fdc_id is a whole number.");
+            reject(row, id, Figures.id(text) == Figures.NO_ID ? "An fdc_id is a whole number." : "food.csv has no such food.");
             return FdcIndex.ABSENT;
         }
         if (!index.isFood(place) || index.isSuperseded(place)) {
@@ -177,7 +147,7 @@ final class FdcReading {
             if (place == FdcIndex.ABSENT) {
                 return;
             }
-            int fdcId = isId(row.get(nutrient)) ? Integer.parseInt(row.get(nutrient)) : -1;
+            int fdcId = Figures.id(row.get(nutrient));
             if (!nutrients.isKnown(fdcId)) {
                 reject(row, nutrient, "nutrient.csv has no such nutrient.");
                 return;
@@ -192,7 +162,8 @@ final class FdcReading {
                 reject(row, amount, "An amount is a number from 0 on.");
                 return;
             }
-            spill.amount(place, (int) row.line(), slot, qualityById.getOrDefault(row.get(derivation), Derivations.COMPILED), value);
+            spill.amount(place, (int) row.line(), slot, qualityById.getOrDefault(row.get(derivation), Derivations.COMPILED),
+                    value);
         };
     }
 
@@ -213,50 +184,6 @@ final class FdcReading {
             columns.measure(row, index.kind(place), weight, (column, reason) -> reject(row, column, reason))
                     .ifPresentOrElse((Measure measure) -> spill.measure(place, measure), () -> counting.rowsSkipped++);
         };
-    }
-
-    private Consumer<Row> foods(CsvTable table, Spill spill) {
-        var id = table.required("fdc_id");
-        var description = table.required("description");
-        var category = table.column("food_category_id");
-        var seen = new BitSet();
-        return row -> {
-            counting.done = bundle.bytesRead();
-            int place = isId(row.get(id)) ? index.find(Integer.parseInt(row.get(id))) : FdcIndex.ABSENT;
-            if (place == FdcIndex.ABSENT || !row.isWhole()) {
-                return;
-            }
-            if (!index.isFood(place) || index.isSuperseded(place)) {
-                counting.rowsSkipped++;
-                return;
-            }
-            var text = row.get(description).replaceAll("\\s+", " ");
-            if (text.isEmpty() || text.length() > LONGEST_TEXT || text.chars().anyMatch(FdcReading::isDamaged)) {
-                reject(row, description, "A food has a description of 1 to %d readable characters (UTF-8).".formatted(LONGEST_TEXT));
-                counting.foodsRejected++;
-            } else if (seen.get(place)) {
-                reject(row, id, "This fdc_id stands in food.csv already.");
-            } else {
-                seen.set(place);
-                spill.food(place, draft(row, id, text, row.get(category), place));
-            }
-        };
-    }
-
-    private FdcDraft draft(Row row, CsvTable.Column id, String description, String category, int place) {
-        var food = new FdcDraft();
-        food.line = (int) row.line();
-        food.fdcId = Integer.parseInt(row.get(id));
-        food.kind = index.kind(place);
-        food.code = index.code(place) == FdcIndex.NO_CODE ? "" : String.valueOf(index.code(place));
-        food.description = description;
-        food.category = category.length() > LONGEST_TEXT ? "" : category;
-        return food;
-    }
-
-    /** Control characters, and what stands where bytes were no UTF-8. */
-    private static boolean isDamaged(int character) {
-        return Character.isISOControl(character) || character == '\uFFFD';
     }
 
     private void reject(Row row, CsvTable.Column column, String reason) {

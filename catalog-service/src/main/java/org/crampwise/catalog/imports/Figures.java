@@ -7,9 +7,24 @@ import java.math.RoundingMode;
 final class Figures {
 
     static final long WRONG = Long.MIN_VALUE;
+    static final int NO_ID = -1;
     private static final int DECIMALS = 6;
+    private static final int MOST_DIGITS = 9;
 
     private Figures() {}
+
+    /** {@link #NO_ID} for what is no whole number above 0. Asked for each of millions of rows, so no pattern is tried. */
+    static int id(String text) {
+        int id = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || i == MOST_DIGITS) {
+                return NO_ID;
+            }
+            id = id * 10 + digit;
+        }
+        return id == 0 ? NO_ID : id;
+    }
 
     /** {@link #WRONG} for what is no number from 0 to 10^12. */
     static long millionths(String text) {

@@ -155,7 +155,8 @@ final class FoodLoad {
 
     private void copy(String into, CopyText rows) throws SQLException {
         try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + into + " from stdin", new StringReader(rows.toString()));
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + into + " from stdin",
+                    new StringReader(rows.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

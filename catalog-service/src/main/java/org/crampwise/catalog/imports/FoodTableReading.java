@@ -52,8 +52,9 @@ final class FoodTableReading {
     private static List<Column> columns(CsvTable csv, FoodTable table) {
         csv.columnNames().stream().filter(name -> !table.columns().contains(name)).findFirst().ifPresent(name -> {
             var nearest = NearestWord.to(name, table.columns()).map(word -> " Maybe " + word + " is meant.").orElse("");
-            throw new UnreadableFile("There is no column %s in a table of foods.%s The export as text/csv shows them all.".formatted(name,
-                    nearest));
+            throw new UnreadableFile(
+                    "There is no column %s in a table of foods.%s The export as text/csv shows them all.".formatted(name,
+                            nearest));
         });
         List.of("id", "name", "category").forEach(csv::required);
         return table.columns().stream().filter(csv.columnNames()::contains).map(name -> csv.column(name)).toList();

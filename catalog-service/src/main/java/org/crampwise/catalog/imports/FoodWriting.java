@@ -58,8 +58,9 @@ class FoodWriting {
 
     /** Somebody else may have added a food of the same id, or hold one that is to be changed. */
     static RuntimeException failure(SQLException e) {
-        return PSQLState.UNIQUE_VIOLATION.getState().equals(e.getSQLState()) || PSQLState.DEADLOCK_DETECTED.getState().equals(e.getSQLState())
-                ? new OvertakenImport()
-                : new IllegalStateException("The database refused an import.", e);
+        return PSQLState.UNIQUE_VIOLATION.getState().equals(e.getSQLState())
+                || PSQLState.DEADLOCK_DETECTED.getState().equals(e.getSQLState())
+                        ? new OvertakenImport()
+                        : new IllegalStateException("The database refused an import.", e);
     }
 }

@@ -22,7 +22,11 @@ public class Import {
 
     /** Foods are visible from DONE on, and never a part of them. */
     public enum Stage {
-        READING, APPLYING, DONE, FAILED, CANCELLED;
+        READING,
+        APPLYING,
+        DONE,
+        FAILED,
+        CANCELLED;
 
         boolean isUnderWay() {
             return this == READING || this == APPLYING;
@@ -30,7 +34,8 @@ public class Import {
     }
 
     public enum Format {
-        FDC, TABLE
+        FDC,
+        TABLE
     }
 
     @Id
@@ -115,15 +120,16 @@ public class Import {
         return createdAt;
     }
 
-    @Nullable Instant finishedAt() {
+    @Nullable
+    Instant finishedAt() {
         return finishedAt;
     }
 
     Tally tally() {
-        return new Tally(done, total, rowsRead, rowsSkipped, rowsRejected, foodsSuperseded, foodsRejected, added, changed, unchanged,
+        return new Tally(done, total, rowsRead, rowsSkipped, rowsRejected, foodsSuperseded, foodsRejected, added, changed,
+                unchanged,
                 kept);
     }
-
 
     private void readAll(Tally tally) {
         stage = Stage.APPLYING;
@@ -214,7 +220,8 @@ public class Import {
         /** False where it is over already. */
         @Transactional(Transactional.TxType.REQUIRES_NEW)
         public boolean requestCancel(UUID id) {
-            return update("cancelRequested = true where id = ?1 and stage in ?2", id, List.of(Stage.READING, Stage.APPLYING)) == 1;
+            return update("cancelRequested = true where id = ?1 and stage in ?2", id,
+                    List.of(Stage.READING, Stage.APPLYING)) == 1;
         }
     }
 }

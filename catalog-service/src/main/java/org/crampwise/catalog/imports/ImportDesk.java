@@ -39,7 +39,8 @@ class ImportDesk {
     private final FoodTable table;
     private final Clock clock;
 
-    ImportDesk(ImportConfig config, ImportFolder folder, Import.Repository imports, ImportWorker worker, FoodTable table, Clock clock) {
+    ImportDesk(ImportConfig config, ImportFolder folder, Import.Repository imports, ImportWorker worker, FoodTable table,
+            Clock clock) {
         this.config = config;
         this.folder = folder;
         this.imports = imports;
@@ -152,8 +153,9 @@ class ImportDesk {
     }
 
     private static void refuseSecond(Import underWay) {
-        throw new Refusal(Refusal.Reason.CONFLICT, "An import is under way, and one runs at a time: " + ImportView.address(underWay.id())
-                + ". Wait for its end, or cancel it by DELETE.");
+        throw new Refusal(Refusal.Reason.CONFLICT,
+                "An import is under way, and one runs at a time: " + ImportView.address(underWay.id())
+                        + ". Wait for its end, or cancel it by DELETE.");
     }
 
     void cancel(UUID id) {

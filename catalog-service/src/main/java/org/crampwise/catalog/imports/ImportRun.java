@@ -81,7 +81,7 @@ class ImportRun {
     }
 
     private Counting counting(UUID id) {
-        var told = new long[] { 0 };
+        var told = new long[]{ 0 };
         return new Counting(tally -> {
             // each telling is a transaction; a row more or less is nobody's concern
             if (clock.millis() - told[0] >= BETWEEN_TELLING.toMillis()) {
@@ -110,8 +110,9 @@ class ImportRun {
                 return;
             } catch (OvertakenImport e) {
                 if (attempt == TRIES) {
-                    throw new UnreadableFile("Editors changed the same foods again and again while the import ran. Nothing was changed."
-                            + " Please start it once more.");
+                    throw new UnreadableFile(
+                            "Editors changed the same foods again and again while the import ran. Nothing was changed."
+                                    + " Please start it once more.");
                 }
             }
         }

@@ -41,10 +41,14 @@ public record ImportView(
         boolean isDone = row.stage() == Import.Stage.DONE;
         return new ImportView(row.id(), row.stage().name().toLowerCase(Locale.ROOT), row.format().name().toLowerCase(Locale.ROOT),
                 row.name(), row.sha256(), row.isDryRun(),
-                isDone ? Double.valueOf(1) : tally.total() == 0 ? null : Math.min(1.0, Math.floorDiv(1000 * tally.done(), tally.total()) / 1000.0),
+                isDone
+                        ? Double.valueOf(1)
+                        : tally.total() == 0 ? null : Math.min(1.0, Math.floorDiv(1000 * tally.done(), tally.total()) / 1000.0),
                 new Rows(tally.rowsRead(), tally.rowsSkipped(), tally.rowsRejected()),
-                new Foods(tally.added(), tally.changed(), tally.unchanged(), tally.kept(), tally.foodsSuperseded(), tally.foodsRejected()),
-                isDone && tally.added() == 0 && tally.changed() == 0, row.failure().orElse(null), row.createdAt(), row.finishedAt(),
+                new Foods(tally.added(), tally.changed(), tally.unchanged(), tally.kept(), tally.foodsSuperseded(),
+                        tally.foodsRejected()),
+                isDone && tally.added() == 0 && tally.changed() == 0, row.failure().orElse(null), row.createdAt(),
+                row.finishedAt(),
                 address(row.id()) + "/rejections");
     }
 }

@@ -15,7 +15,8 @@ public enum ProblemKind {
             "A parameter or a field of the body does not exist, or its value is not accepted. Each violation names the parameter or the"
                     + " JSON pointer of the field, what was sent, what is accepted, and the nearest of it. Nothing was changed. Send the"
                     + " request again with these corrected."),
-    FORBIDDEN(403, "This is not open to callers", "The operator of this service has not opened this. The detail says what it is."),
+    FORBIDDEN(403, "This is not open to callers",
+            "The operator of this service has not opened this. The detail says what it is."),
     NOT_FOUND(404, "There is nothing here",
             "No food, nutrient or page has this address. Food ids come from /v1/foods, nutrient codes from /v1/nutrients."),
     METHOD_NOT_ALLOWED(405, "This address does not take that method",

@@ -4,7 +4,13 @@ package org.crampwise.catalog.request;
 public class Refusal extends RuntimeException {
 
     public enum Reason {
-        PRECONDITION_FAILED, PRECONDITION_REQUIRED, CONFLICT, KEY_REUSED, TOO_LARGE, FORBIDDEN, BUSY
+        PRECONDITION_FAILED,
+        PRECONDITION_REQUIRED,
+        CONFLICT,
+        KEY_REUSED,
+        TOO_LARGE,
+        FORBIDDEN,
+        BUSY
     }
 
     private final Reason reason;

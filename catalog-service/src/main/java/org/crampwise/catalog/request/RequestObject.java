@@ -143,8 +143,9 @@ public final class RequestObject {
 
     /** Each word once; an absent list is empty. */
     public List<String> words(String field, List<String> accepted) {
-        return distinct(field, elements(field).stream().flatMap(element -> word(element.pointer, element.value, accepted).stream())
-                .toList());
+        return distinct(field,
+                elements(field).stream().flatMap(element -> word(element.pointer, element.value, accepted).stream())
+                        .toList());
     }
 
     public List<String> texts(String field, int longest) {

@@ -13,10 +13,14 @@ public record SeedReport(String revision, int added, int changed, int unchanged,
 
     @Override
     public String toString() {
-        var text = "Catalog revision %s: %d added, %d changed, %d unchanged, %d removed, %d kept as edited.".formatted(revision, added,
+        var text = "Catalog revision %s: %d added, %d changed, %d unchanged, %d removed, %d kept as edited.".formatted(revision,
+                added,
                 changed, unchanged, removed, kept.size());
-        return keptAgainstNewSeed.isEmpty() ? text : text + " Of these, the seed changed under %d: %s%s.".formatted(
-                keptAgainstNewSeed.size(), String.join(", ", keptAgainstNewSeed.subList(0, Math.min(NAMED, keptAgainstNewSeed.size()))),
-                keptAgainstNewSeed.size() > NAMED ? " ..." : "");
+        return keptAgainstNewSeed.isEmpty()
+                ? text
+                : text + " Of these, the seed changed under %d: %s%s.".formatted(
+                        keptAgainstNewSeed.size(),
+                        String.join(", ", keptAgainstNewSeed.subList(0, Math.min(NAMED, keptAgainstNewSeed.size()))),
+                        keptAgainstNewSeed.size() > NAMED ? " ..." : "");
     }
 }

@@ -25,7 +25,8 @@ public final class FoodRow {
     }
 
     private Map<String, Object> read() {
-        List.of("id", "name", "category", "family", "effort", "aisle", "preparation").forEach(column -> put(column, column, cell -> cell));
+        List.of("id", "name", "category", "family", "effort", "aisle", "preparation")
+                .forEach(column -> put(column, column, cell -> cell));
         put("survey_category", "surveyCategory", cell -> cell);
         put("cuisine", "cuisine", cell -> cell.equals(FoodTable.NO_CUISINE) ? "" : cell);
         List.of("synonyms", "roles", "diets", "traits").forEach(column -> put(column, column, ListCell::entries));

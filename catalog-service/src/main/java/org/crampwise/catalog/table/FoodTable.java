@@ -27,7 +27,8 @@ public class FoodTable {
     static final String NO_CUISINE = "none";
 
     static final List<String> BEFORE_CONTENTS = List.of("id", "name", "synonyms", "category", "roles", "family", "cuisine");
-    static final List<String> BEHIND_CONTENTS = List.of("quality", "portions", "diets", "contains", "may_contain", "free", "traits",
+    static final List<String> BEHIND_CONTENTS = List.of("quality", "portions", "diets", "contains", "may_contain", "free",
+            "traits",
             "produce_share", "milk_share", "effort", "aisle", "survey_category", "eating", "parts", "preparation", "dataset",
             "source_code", "plannable");
 

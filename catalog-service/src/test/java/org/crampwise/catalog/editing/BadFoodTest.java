@@ -80,7 +80,8 @@ class BadFoodTest {
                 arguments(gruelWithContent("iron", amount("3", "g")), "/per100g/iron/unit", "told in mg"),
                 arguments(gruelWithContent("iron", amount("0.000000001", "mg")), "/per100g/iron/value", "8 digits"),
                 arguments(gruelWithContent("iron", amount("1E+999999999", "mg")), "/per100g/iron/value", "from 0"),
-                arguments(gruelWithContent("iron", Map.of("value", 3, "unit", "mg", "quality", "guessed")), "/per100g/iron/quality",
+                arguments(gruelWithContent("iron", Map.of("value", 3, "unit", "mg", "quality", "guessed")),
+                        "/per100g/iron/quality",
                         "accepted words"),
                 arguments(gruelWithContent("iron", Map.of("value", 3, "unit", "mg", "vlaue", 3)), "/per100g/iron/vlaue", "value"),
                 arguments(gruelWithContent("vitamin-d", amount("100", "IU")), "/per100g/vitamin-d/unit", "2.5 ug"),
@@ -92,13 +93,15 @@ class BadFoodTest {
                 arguments(gruelWithContent("saturated-fat", amount("3", "g")), "/per100g/saturated-fat/value", "part of"),
                 arguments(gruelWithContent("sugars", amount("20", "g")), "/per100g/sugars/value", "part of"),
                 arguments(gruelWith("portions", List.of(portion(1, "cup", 240, false))), "/portions", "one of the portions"),
-                arguments(gruelWith("portions", List.of(portion(1, "cup", 240, true), portion(2, "cups", 480, true))), "/portions",
+                arguments(gruelWith("portions", List.of(portion(1, "cup", 240, true), portion(2, "cups", 480, true))),
+                        "/portions",
                         "Exactly one"),
                 arguments(gruelWith("portions", List.of(portion(1, "cup", 0, true))), "/portions/0/grams", "from 0.001"),
                 arguments(gruelWith("portions", List.of(portion(-1, "cup", 240, true))), "/portions/0/count", "from 0.001"),
                 arguments(gruelWith("portions", List.of(portion(1, "", 240, true))), "/portions/0/measure", "text"),
                 arguments(gruelWith("allergens", Map.of("contains", List.of("mlik"))), "/allergens/contains/0", "milk"),
-                arguments(gruelWith("allergens", Map.of("contains", List.of("soy"), "free", List.of("soy"))), "/allergens", "soy"),
+                arguments(gruelWith("allergens", Map.of("contains", List.of("soy"), "free", List.of("soy"))), "/allergens",
+                        "soy"),
                 arguments(gruelWith("allergens", Map.of("contians", List.of())), "/allergens/contians", "contains"),
                 arguments(gruelWith("allergens", Map.of("contains", List.of("wheat"))), "/allergens", "gluten"),
                 arguments(gruelWith("allergens", Map.of("contains", List.of("milk"))), "/diets", "contains milk"),
@@ -134,7 +137,8 @@ class BadFoodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", " ", "[]", "null", "3", "\"x\"", "{", "{\"name\": }", "{\"name\": \"a\"} {}", "{\"name\": \"a\", \"name\": \"b\"}",
+    @ValueSource(strings = { "", " ", "[]", "null", "3", "\"x\"", "{", "{\"name\": }", "{\"name\": \"a\"} {}",
+        "{\"name\": \"a\", \"name\": \"b\"}",
         "<food/>", "{\"name\": NaN}", "{\"a\": \"\\ud800\"}" })
     void what_is_no_food_at_all_is_refused(String body) {
         given().contentType("application/json").body(body).post("/v1/foods").then()

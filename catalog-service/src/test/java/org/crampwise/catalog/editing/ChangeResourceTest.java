@@ -94,7 +94,8 @@ class ChangeResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "after=-1", "after=abc", "after=999999999999999", "cursor=x", "cursor=1~A", "limit=0", "limit=1001", "afer=1" })
+    @ValueSource(strings = { "after=-1", "after=abc", "after=999999999999999", "cursor=x", "cursor=1~A", "limit=0", "limit=1001",
+        "afer=1" })
     void a_place_that_is_none_is_refused(String question) {
         when().get("/v1/changes?" + question).then().statusCode(400)
                 .body("violations.parameter", hasItem(question.substring(0, question.indexOf('='))));

@@ -64,7 +64,8 @@ class EditResourceTest {
     }
 
     private static ValidatableResponse patch(String patch, String tag) {
-        return given().contentType("application/merge-patch+json").header("If-Match", tag).body(patch).patch(FOODS + GRUEL).then();
+        return given().contentType("application/merge-patch+json").header("If-Match", tag).body(patch).patch(FOODS + GRUEL)
+                .then();
     }
 
     private static String catalogRevision() {
@@ -205,7 +206,8 @@ class EditResourceTest {
     void history_says_who_declared_to_have_changed_what() {
         var tag = add(gruel());
         given().contentType("application/merge-patch+json").header("If-Match", tag).header("Declared-Editor", "Ada")
-                .body("{\"per100g\": {\"magnesium\": {\"value\": 30, \"unit\": \"mg\"}}, \"category\": \"soup\"}").patch(FOODS + GRUEL)
+                .body("{\"per100g\": {\"magnesium\": {\"value\": 30, \"unit\": \"mg\"}}, \"category\": \"soup\"}")
+                .patch(FOODS + GRUEL)
                 .then().statusCode(200);
         when().get(FOODS + GRUEL + "/history").then()
                 .body("versions", hasSize(2))
@@ -215,7 +217,8 @@ class EditResourceTest {
                 .body("versions[0].changes[1].from", equalTo(27))
                 .body("versions[0].changes[1].to", equalTo(30))
                 .body("versions[1].declaredEditor", nullValue());
-        var next = when().get(FOODS + GRUEL + "/history?limit=1").then().body("versions", hasSize(1)).extract().<String>path("next");
+        var next = when().get(FOODS + GRUEL + "/history?limit=1").then().body("versions", hasSize(1)).extract()
+                .<String>path("next");
         when().get(next).then().body("versions[0].revision", equalTo(1)).body("next", nullValue());
         when().get("/v1/foods/banana/history").then().body("versions[0].origin", equalTo("seed"));
         when().get("/v1/foods/nothing/history").then().statusCode(404);
@@ -249,7 +252,8 @@ class EditResourceTest {
         var dish = entityOfDishWith("chia-seeds");
         var tag = when().get(FOODS + dish).header("ETag");
         given().contentType("application/merge-patch+json").header("If-Match", tag)
-                .body("{\"per100g\": {\"magnesium\": {\"value\": 1, \"unit\": \"mg\"}}}").patch(FOODS + dish).then().statusCode(400)
+                .body("{\"per100g\": {\"magnesium\": {\"value\": 1, \"unit\": \"mg\"}}}").patch(FOODS + dish).then()
+                .statusCode(400)
                 .body("violations.pointer", hasItem("/per100g"));
         json().body(gruelWith("parts", List.of(Map.of("food", "oats", "grams", 40)))).post("/v1/foods").then()
                 .statusCode(400).body("violations.pointer", hasItem("/parts"));
@@ -261,7 +265,8 @@ class EditResourceTest {
         @Test
         void are_added_changed_and_taken_away_with_one_usual_one() {
             var tag = add(gruel());
-            var added = json().header("If-Match", tag).body("{\"count\": 1, \"measure\": \"bowl\", \"grams\": 300, \"usual\": true}")
+            var added = json().header("If-Match", tag)
+                    .body("{\"count\": 1, \"measure\": \"bowl\", \"grams\": 300, \"usual\": true}")
                     .post(FOODS + GRUEL + "/portions").then().statusCode(201)
                     .header("Location", containsString("/portions/1"))
                     .body("portions.usual", equalTo(List.of(false, true))).extract().header("ETag");

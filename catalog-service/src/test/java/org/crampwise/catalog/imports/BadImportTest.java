@@ -51,7 +51,8 @@ class BadImportTest {
                 arguments("no nutrient.csv", TestBundle.whole().without("nutrient.csv").zip(), "no nutrient.csv"),
                 arguments("no food_nutrient.csv", TestBundle.whole().without("food_nutrient.csv").zip(), "no food_nutrient.csv"),
                 arguments("a column missing", TestBundle.whole().replacing("food.csv", "\"fdc_id\"", "\"fdcid\"").zip(), "fdcid"),
-                arguments("a column twice", TestBundle.whole().replacing("food.csv", "\"data_type\"", "\"fdc_id\"").zip(), "twice"),
+                arguments("a column twice", TestBundle.whole().replacing("food.csv", "\"data_type\"", "\"fdc_id\"").zip(),
+                        "twice"),
                 arguments("an empty table", TestBundle.whole().with("food_portion.csv", "").zip(), "empty"),
                 arguments("a table twice", TestBundle.whole().with("b/food.csv", "x").zip(), "twice"));
     }
@@ -79,7 +80,8 @@ class BadImportTest {
     @ParameterizedTest
     @ValueSource(strings = { "?dryRun=maybe", "?dryrun=true", "?dryRun=", "?dryRun=true&dryRun=true" })
     void wrong_parameters_are_refused(String question) {
-        given().contentType("application/zip").body(TestBundle.whole().zip()).post("/v1/imports" + question).then().statusCode(400);
+        given().contentType("application/zip").body(TestBundle.whole().zip()).post("/v1/imports" + question).then()
+                .statusCode(400);
     }
 
     @ParameterizedTest

@@ -43,7 +43,8 @@ class ImportResourceTest {
 
     /** The import when it is over. */
     static JsonPath await(ValidatableResponse accepted) {
-        var address = "/v1/imports/" + accepted.statusCode(202).header("Location", containsString("/v1/imports/")).extract().path("id");
+        var address = "/v1/imports/"
+                + accepted.statusCode(202).header("Location", containsString("/v1/imports/")).extract().path("id");
         while (true) {
             var view = when().get(address).then().statusCode(200).extract().jsonPath();
             if (!List.of("reading", "applying").contains(view.getString("stage"))) {
@@ -60,7 +61,8 @@ class ImportResourceTest {
     }
 
     private static String rejections(JsonPath view) {
-        return when().get(view.getString("rejections")).then().statusCode(200).contentType(startsWith("text/csv")).extract().asString();
+        return when().get(view.getString("rejections")).then().statusCode(200).contentType(startsWith("text/csv")).extract()
+                .asString();
     }
 
     private static ValidatableResponse food(String id) {
@@ -89,15 +91,18 @@ class ImportResourceTest {
         @Test
         void tells_energy_by_the_best_figure_and_never_kilojoule() {
             done(TestBundle.whole().zip());
-            food("fdc-foundation-16158").body("per100g.energy.value", equalTo(229)).body("per100g.energy.quality", equalTo("calculated"));
-            food("fdc-sr-legacy-1077").body("per100g.energy.value", equalTo(61)).body("per100g.energy.quality", equalTo("compiled"));
+            food("fdc-foundation-16158").body("per100g.energy.value", equalTo(229)).body("per100g.energy.quality",
+                    equalTo("calculated"));
+            food("fdc-sr-legacy-1077").body("per100g.energy.value", equalTo(61)).body("per100g.energy.quality",
+                    equalTo("compiled"));
             food("fdc-survey-56203000").body("per100g.energy", nullValue());
         }
 
         @Test
         void tells_vitamin_d_in_micrograms_and_what_it_cannot_convert_not_at_all() {
             done(TestBundle.whole().zip());
-            food("fdc-sr-legacy-1077").body("per100g.vitamin-d.value", equalTo(1.3f)).body("per100g.vitamin-d.quality", equalTo("analysed"));
+            food("fdc-sr-legacy-1077").body("per100g.vitamin-d.value", equalTo(1.3f)).body("per100g.vitamin-d.quality",
+                    equalTo("analysed"));
             food("fdc-branded-4900").body("per100g.vitamin-d.value", equalTo(2.5f)).body("per100g.vitamin-d.unit", equalTo("ug"))
                     .body("per100g.vitamin-d.quality", equalTo("label")).body("per100g.calcium.value", equalTo(1.3f))
                     .body("per100g.vitamin-a", nullValue());
@@ -107,7 +112,8 @@ class ImportResourceTest {
         void finds_the_words_of_portions_wherever_they_stand() {
             done(TestBundle.whole().zip());
             food("fdc-foundation-16158").body("portions[0].measure", equalTo("cup heaped")).body("portions[0].count", equalTo(2));
-            food("fdc-sr-legacy-1077").body("portions.measure", equalTo(List.of("quart"))).body("portions.usual", equalTo(List.of(true)));
+            food("fdc-sr-legacy-1077").body("portions.measure", equalTo(List.of("quart"))).body("portions.usual",
+                    equalTo(List.of(true)));
             food("fdc-survey-56203000").body("portions.measure", equalTo(List.of("cup, cooked", "typical amount")))
                     .body("portions.usual", equalTo(List.of(false, true)));
             food("fdc-branded-4900").body("portions[0].measure", equalTo("bar")).body("portions[0].grams", equalTo(40));
@@ -207,10 +213,13 @@ class ImportResourceTest {
         @Test
         void with_the_same_key_is_imported_once() {
             var zip = TestBundle.whole().zip();
-            var first = await(given().contentType("application/zip").header("Idempotency-Key", "i1").body(zip).post("/v1/imports").then());
-            var again = given().contentType("application/zip").header("Idempotency-Key", "i1").body(zip).post("/v1/imports").then();
+            var first = await(
+                    given().contentType("application/zip").header("Idempotency-Key", "i1").body(zip).post("/v1/imports").then());
+            var again = given().contentType("application/zip").header("Idempotency-Key", "i1").body(zip).post("/v1/imports")
+                    .then();
             assertThat(again.statusCode(202).extract().<String>path("id")).isEqualTo(first.getString("id"));
-            given().contentType("application/zip").header("Idempotency-Key", "i1").body(TestBundle.whole().without("food_portion.csv").zip())
+            given().contentType("application/zip").header("Idempotency-Key", "i1")
+                    .body(TestBundle.whole().without("food_portion.csv").zip())
                     .post("/v1/imports").then().statusCode(422);
         }
     }
@@ -243,7 +252,8 @@ class ImportResourceTest {
             assertThat(view.getInt("foods.added")).isOne();
             food("test-gruel").body("per100g.magnesium.value", equalTo(27)).body("per100g.calcium", nullValue())
                     .body("allergens.contains", equalTo(List.of("gluten"))).body("allergens.unknown", hasItem("milk"));
-            assertThat(rejections(view)).contains("foods.csv,3,/category,poridge,").contains("foods.csv,3,/per100g/magnesium/value,x,")
+            assertThat(rejections(view)).contains("foods.csv,3,/category,poridge,")
+                    .contains("foods.csv,3,/per100g/magnesium/value,x,")
                     .contains("foods.csv,3,/allergens/contains/0,glutn,").contains("foods.csv,4,/id,test-gruel,");
         }
 

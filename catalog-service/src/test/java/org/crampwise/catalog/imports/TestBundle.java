@@ -58,11 +58,12 @@ final class TestBundle {
                 "\"fdc_id\",\"NDB_number\"\n\"104\",\"1077\"\n\"108\",\"9999\"\n\"109\",\"11222\"\n\"888\",\"1\"\n");
         bundle.with("survey_fndds_food.csv",
                 "\"fdc_id\",\"food_code\",\"wweia_category_code\",\"start_date\",\"end_date\"\n\"105\",\"56203000\",\"4802\",\"\",\"\"\n");
-        bundle.with("branded_food.csv", """
-                "fdc_id","brand_owner","brand_name","gtin_upc","serving_size","serving_size_unit","household_serving_fulltext","branded_food_category"
-                "106","Invented Foods","","0004900","40.0","g","1 bar","Snack, Energy & Granola Bars"
-                "107","Invented Foods","","4900","40.0","g","1 bar","Snack, Energy & Granola Bars"
-                """);
+        bundle.with("branded_food.csv",
+                """
+                        "fdc_id","brand_owner","brand_name","gtin_upc","serving_size","serving_size_unit","household_serving_fulltext","branded_food_category"
+                        "106","Invented Foods","","0004900","40.0","g","1 bar","Snack, Energy & Granola Bars"
+                        "107","Invented Foods","","4900","40.0","g","1 bar","Snack, Energy & Granola Bars"
+                        """);
         bundle.with("measure_unit.csv", "\"id\",\"name\"\n\"1000\",\"cup\"\n\"9999\",\"undetermined\"\n");
         bundle.with("food_nutrient_derivation.csv",
                 "\"id\",\"code\",\"description\"\n\"1\",\"A\",\"Analytical\"\n\"49\",\"NC\",\"Calculated\"\n\"70\",\"LCCS\",\"Label\"\n");
