@@ -26,7 +26,9 @@ class ArchitectureTest {
     static final ArchRule foods_know_nothing_of_those_who_use_them = noClasses().that()
             .resideInAnyPackage("..food..", "..nutrient..")
             .should().dependOnClassesThat().resideInAnyPackage(
-                    "org.crampwise.catalog.source..", "org.crampwise.catalog.seeding..", "org.crampwise.catalog.export..");
+                    "org.crampwise.catalog.source..", "org.crampwise.catalog.seeding..", "org.crampwise.catalog.export..",
+                    "org.crampwise.catalog.dish..", "org.crampwise.catalog.history..", "org.crampwise.catalog.editing..",
+                    "org.crampwise.catalog.imports..");
 
     @ArchTest
     static final ArchRule nutrients_know_no_foods = noClasses().that().resideInAPackage("..nutrient..")

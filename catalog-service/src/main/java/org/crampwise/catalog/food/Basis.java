@@ -35,13 +35,14 @@ public enum Basis {
         return Arrays.stream(values()).filter(basis -> basis.word.equals(word)).findFirst().orElseThrow();
     }
 
-    /** Empty where the content, or the energy it is counted for, is unknown. */
+    /** Empty where the content, or the portion or energy it is counted for, is unknown. */
     public Optional<BigDecimal> amount(FoodFacts facts, String nutrient) {
         var per100g = facts.per100g(nutrient);
         return switch (this) {
             case PER_100G -> per100g;
-            case PER_SERVING -> per100g.map(content -> content.multiply(facts.usualPortion().grams())
-                    .divide(HUNDRED, DECIMALS, RoundingMode.HALF_UP));
+            case PER_SERVING -> facts.findUsualPortion()
+                    .flatMap(portion -> per100g.map(content -> content.multiply(portion.grams())
+                            .divide(HUNDRED, DECIMALS, RoundingMode.HALF_UP)));
             case PER_100KCAL -> facts.per100g("energy")
                     .filter(energy -> energy.compareTo(LEAST_ENERGY) >= 0)
                     .flatMap(energy -> per100g.map(content -> content.multiply(HUNDRED)

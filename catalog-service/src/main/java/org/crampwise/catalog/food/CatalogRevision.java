@@ -1,13 +1,15 @@
 package org.crampwise.catalog.food;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -17,28 +19,60 @@ import org.crampwise.catalog.request.LatestRevision;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** The revision of the whole catalog: a hash of its foods, so that the same foods have the same revision on every machine. */
+/**
+ * The revisions of the catalog, made of the digests of its foods, so that the same foods have the same revision on every machine.
+ * {@code revision} is that of the plannable foods: an import of foods nobody can plan with leaves the planner's copy valid.
+ * {@code wholeRevision} is that of all foods.
+ */
 @Entity
 public class CatalogRevision {
 
     private static final int ONLY_ROW = 1;
-    private static final int LENGTH = 16;
 
     @Id
     private int id = ONLY_ROW;
     private String revision;
+    private String wholeRevision;
+    @Column(precision = 39)
+    private BigDecimal plannableSum;
+    @Column(precision = 39)
+    private BigDecimal wholeSum;
+    private long lastChange;
 
     protected CatalogRevision() {}
 
+    /** The revision of a catalog of these foods. */
     public static String of(Collection<FoodFacts> foods) {
-        return FoodFacts.sha256(foods.stream()
-                .sorted(Comparator.comparing(FoodFacts::id))
-                .map(food -> food.id() + " " + food.digest() + "\n")
-                .collect(Collectors.joining())).substring(0, LENGTH);
+        return DigestSum.of(foods.stream().filter(FoodFacts::plannable).toList()).revision();
+    }
+
+    public String revision() {
+        return revision;
+    }
+
+    public String wholeRevision() {
+        return wholeRevision;
+    }
+
+    public long lastChange() {
+        return lastChange;
+    }
+
+    /** Takes in what a change did to the sums, and numbers it. */
+    public void advance(DigestSum plannable, DigestSum whole) {
+        var plannableNow = new DigestSum(plannableSum.toBigInteger()).plus(plannable);
+        var wholeNow = new DigestSum(wholeSum.toBigInteger()).plus(whole);
+        plannableSum = new BigDecimal(plannableNow.value());
+        wholeSum = new BigDecimal(wholeNow.value());
+        revision = plannableNow.revision();
+        wholeRevision = wholeNow.revision();
+        lastChange++;
     }
 
     @ApplicationScoped
     public static class Repository implements PanacheRepositoryBase<CatalogRevision, Integer> {
+
+        private static final Duration LONGEST_READ = Duration.ofHours(1);
 
         private final LatestRevision latest;
         private final TransactionSynchronizationRegistry transactions;
@@ -48,24 +82,22 @@ public class CatalogRevision {
             this.transactions = transactions;
         }
 
-        public String current() {
-            return findById(ONLY_ROW).revision;
-        }
-
-        /** The revision as it was at most a moment ago: usually without asking the database. */
+        /** The revision of all foods as it was at most a moment ago: usually without asking the database. */
         public String latest() {
-            return latest.orRead(() -> QuarkusTransaction.requiringNew().call(this::current));
+            return latest.orRead(() -> QuarkusTransaction.requiringNew().call(() -> findById(ONLY_ROW).wholeRevision));
         }
 
-        public void set(String revision) {
-            var row = findByIdOptional(ONLY_ROW).orElseGet(CatalogRevision::new);
-            row.revision = revision;
-            persist(row);
+        /** Whoever has it changes foods last: the next one waits until the transaction ends. */
+        public CatalogRevision lock() {
+            flush();
+            var row = findById(ONLY_ROW, LockModeType.PESSIMISTIC_WRITE);
+            // one read earlier in this transaction may have been overtaken
+            getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
             forgetLatestAfterwards();
+            return row;
         }
 
-        /** Whoever writes the revision in another way than by {@link #set} says so by this. */
-        public void forgetLatestAfterwards() {
+        private void forgetLatestAfterwards() {
             transactions.registerInterposedSynchronization(new Synchronization() {
                 @Override
                 public void beforeCompletion() {
@@ -79,11 +111,32 @@ public class CatalogRevision {
             });
         }
 
-        /** Reads with one view of the database: the foods read are those of the revision, even while a seeding ends. */
-        @Transactional(Transactional.TxType.REQUIRES_NEW)
+        /**
+         * Reads with one view of the database: the foods read are those of the revision, even while an import ends. The revision
+         * is that of all foods.
+         */
         public <T> T inSnapshot(Function<String, T> read) {
+            return inSnapshotOf(catalog -> read.apply(catalog.wholeRevision()));
+        }
+
+        /** As {@link #inSnapshot}, for answers of which only plannable foods are a part. */
+        public <T> T inPlannableSnapshot(Function<String, T> read) {
+            return inSnapshotOf(catalog -> read.apply(catalog.revision()));
+        }
+
+        /** For answers that take as long as the caller takes to read them. */
+        public <T> T inLongSnapshotOf(Function<CatalogRevision, T> read) {
+            return QuarkusTransaction.requiringNew().timeout((int) LONGEST_READ.toSeconds()).call(() -> snapshot(read));
+        }
+
+        @Transactional(Transactional.TxType.REQUIRES_NEW)
+        public <T> T inSnapshotOf(Function<CatalogRevision, T> read) {
+            return snapshot(read);
+        }
+
+        private <T> T snapshot(Function<CatalogRevision, T> read) {
             getEntityManager().createNativeQuery("set transaction isolation level repeatable read, read only").executeUpdate();
-            return read.apply(current());
+            return read.apply(findById(ONLY_ROW));
         }
     }
 }

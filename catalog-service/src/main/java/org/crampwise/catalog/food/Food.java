@@ -1,10 +1,13 @@
 package org.crampwise.catalog.food;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,14 +15,18 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.MapKeyColumn;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -40,7 +47,7 @@ public class Food {
     private List<String> diets;
     @Column(columnDefinition = "text[]")
     private List<String> freeOf;
-    private BigDecimal usualGrams;
+    private @Nullable BigDecimal usualGrams;
     private int recalls;
     private boolean plannable;
     private boolean removed;
@@ -49,6 +56,10 @@ public class Food {
     private boolean imported;
     private int revision;
     private String digest;
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+    private long changedIn;
+    private @Nullable String seedDigest;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -61,15 +72,19 @@ public class Food {
 
     protected Food() {}
 
-    public static Food of(FoodFacts facts) {
+    /** Who changes a food, and the change it is part of. */
+    public record Mark(Origin origin, long change) {
+    }
+
+    public static Food of(FoodFacts facts, Mark mark) {
         var food = new Food();
         food.id = facts.id();
-        food.change(facts);
+        food.change(facts, mark);
         return food;
     }
 
     /** A new revision of this food. A food that was removed is back. */
-    public void change(FoodFacts changed) {
+    public void change(FoodFacts changed, Mark mark) {
         facts = changed;
         nameKey = Words.phrase(changed.name());
         phrases = Words.phrases(changed);
@@ -78,20 +93,36 @@ public class Food {
         roles = changed.roles();
         diets = changed.diets();
         freeOf = changed.allergens().free();
-        usualGrams = changed.usualPortion().grams();
+        usualGrams = changed.findUsualPortion().map(FoodFacts.Portion::grams).orElse(null);
         recalls = changed.recalls();
         plannable = changed.plannable();
         contentByNutrient.keySet().retainAll(changed.per100g().keySet());
         changed.per100g().keySet().forEach(nutrient -> contentByNutrient.put(nutrient, NutrientContent.of(changed, nutrient)));
         digest = changed.digest();
         removed = false;
-        revision++;
+        revise(mark);
     }
 
     /** Nothing is deleted: plans of the past still name it. */
-    public void remove() {
+    public void remove(Mark mark) {
         removed = true;
+        revise(mark);
+    }
+
+    private void revise(Mark mark) {
         revision++;
+        origin = mark.origin();
+        changedIn = mark.change();
+    }
+
+    /** The seed of this food was looked at, whether or not it was followed. */
+    public void sawSeed(String digestOfSeed) {
+        seedDigest = digestOfSeed;
+    }
+
+    /** The editor and the seed say the same now. */
+    public void agreeWithSeed() {
+        origin = Origin.SEED;
     }
 
     public String id() {
@@ -114,21 +145,99 @@ public class Food {
         return removed;
     }
 
+    public Origin origin() {
+        return origin;
+    }
+
+    public Optional<String> seedDigest() {
+        return Optional.ofNullable(seedDigest);
+    }
+
+    /** Names this state of this food and no other, for ETag and If-Match. */
+    public String tag() {
+        return tag(revision, digest, removed);
+    }
+
+    public static String tag(int revision, String digest, boolean removed) {
+        return revision + "-" + digest.substring(0, 8) + (removed ? "-removed" : "");
+    }
+
+    /** What a bulk copy writes of a food, beside its contents. */
+    public static final List<String> COLUMNS = List.of("id", "name_key", "phrases", "category", "family", "roles", "diets",
+            "free_of",
+            "usual_grams", "recalls", "plannable", "removed", "revision", "digest", "origin", "changed_in", "facts");
+
+    /** In the order of {@link #COLUMNS}. */
+    public List<@Nullable Object> cells(String factsAsJson) {
+        return Arrays.asList(id, nameKey, phrases, category, family, roles, diets, freeOf, usualGrams, recalls, plannable,
+                removed,
+                revision, digest, origin.name(), changedIn, factsAsJson);
+    }
+
     @ApplicationScoped
     public static class Repository implements PanacheRepositoryBase<Food, String> {
 
+        private static final int FETCHED = 200;
+
         public Optional<Food> findPresent(String id) {
             // what is no id at all must not reach the database, which refuses some characters
-            return id.matches("[a-z0-9-]+") ? find("id = ?1 and not removed", id).firstResultOptional() : Optional.empty();
+            return isId(id) ? find("id = ?1 and not removed", id).firstResultOptional() : Optional.empty();
         }
 
-        /** Those of the seeds and of our editors; imported foods are too many to be read at once. */
-        public Map<String, Food> findCuratedById() {
-            return find("not imported").stream().collect(Collectors.toMap(Food::id, food -> food));
+        private static boolean isId(String text) {
+            return text.matches("[a-z0-9-]+");
         }
 
-        public List<Food> listForExport(boolean onlyPlannable) {
-            return onlyPlannable ? list("not removed and plannable order by id") : list("not removed order by id");
+        /** Present or removed; nobody else changes it until this transaction ends. */
+        public Optional<Food> findLocked(String id) {
+            return isId(id) ? findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE) : Optional.empty();
+        }
+
+        /** Until this transaction ends nobody else adds a food of this id. */
+        public void lockId(String id) {
+            getEntityManager().createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:id, 0))")
+                    .setParameter("id", id).getSingleResult();
+        }
+
+        /** Those foods, and all that came from seeds before. */
+        public Map<String, Food> findByIdsOrSeeded(Collection<String> ids) {
+            return stream("id in ?1 or origin = ?2", ids, Origin.SEED).collect(Collectors.toMap(Food::id, food -> food));
+        }
+
+        /** Foods that dishes are made of. */
+        public List<Food> listParts() {
+            @SuppressWarnings("unchecked")
+            List<String> ids = getEntityManager().createNativeQuery("""
+                    select distinct part ->> 'food' from food, jsonb_array_elements(facts -> 'parts') part
+                    where jsonb_exists(facts, 'parts') and not removed""").getResultList();
+            return list("id in ?1", ids);
+        }
+
+        /** Dishes made of a food, locked in the order of their ids. */
+        public List<Food> listDishesOf(String food) {
+            @SuppressWarnings("unchecked")
+            List<String> ids = getEntityManager()
+                    .createNativeQuery(
+                            """
+                                    select id from food where jsonb_exists(facts, 'parts') and not removed and facts -> 'parts' @> jsonb_build_array(jsonb_build_object('food', :food))
+                                    order by id""")
+                    .setParameter("food", food).getResultList();
+            // each as it is now: another editor may just have changed it
+            return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+        }
+
+        /** All foods present, one after the other: of millions, a few hundred are in memory. */
+        public void forEachExported(boolean onlyPlannable, Consumer<Food> read) {
+            var all = getEntityManager()
+                    .createQuery("from Food where not removed and (plannable or :onlyPlannable = false) order by id",
+                            Food.class)
+                    .setParameter("onlyPlannable", onlyPlannable).setHint("org.hibernate.fetchSize", FETCHED);
+            try (var stream = all.getResultStream()) {
+                stream.forEach(food -> {
+                    read.accept(food);
+                    getEntityManager().detach(food);
+                });
+            }
         }
     }
 }

@@ -29,17 +29,17 @@ public record FoodFacts(
         String category,
         List<String> roles,
         String family,
-        String cuisine,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cuisine,
         SortedMap<String, Content> per100g,
         List<Portion> portions,
         List<String> diets,
         Allergens allergens,
         List<String> traits,
-        BigDecimal produceShare,
-        BigDecimal milkShare,
-        String effort,
-        String aisle,
-        String surveyCategory,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal produceShare,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal milkShare,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String effort,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String aisle,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String surveyCategory,
         List<Eating> eating,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Part> parts,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String preparation,
@@ -81,8 +81,13 @@ public record FoodFacts(
     public record Source(String dataset, String code) {
     }
 
+    /** Of a food that has one, as every plannable food does. */
     public Portion usualPortion() {
-        return portions.stream().filter(Portion::usual).findFirst().orElseThrow();
+        return findUsualPortion().orElseThrow();
+    }
+
+    public Optional<Portion> findUsualPortion() {
+        return portions.stream().filter(Portion::usual).findFirst();
     }
 
     public Optional<BigDecimal> per100g(String nutrient) {
@@ -99,14 +104,19 @@ public record FoodFacts(
 
     /** The same facts give the same digest on every machine. */
     public String digest() {
+        return sha256(json());
+    }
+
+    /** The form the digest is made of. */
+    public String json() {
         try {
-            return sha256(CANONICAL.writeValueAsString(this));
+            return CANONICAL.writeValueAsString(this);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The facts of " + id + " cannot be written as JSON.", e);
         }
     }
 
-    static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -27,6 +27,6 @@ public class FoodResource {
     public RestResponse<FoodView> food(String id, @Context Request request) {
         var food = foods.findPresent(id).orElseThrow(() -> new NotFound(
                 "There is no food of the id " + id + ". Maybe look for it by /v1/foods?q=..."));
-        return Revisited.answer(request, food.revision() + "-" + food.digest().substring(0, 8), () -> FoodView.of(food));
+        return Revisited.answer(request, food.tag(), () -> FoodView.of(food));
     }
 }

@@ -12,7 +12,7 @@ public final class Vocabulary {
             "soup", "grain", "bread", "breakfast-cereal", "porridge", "pancake-and-quick-bread", "meat-dish", "poultry-dish",
             "fish-dish", "vegetable-dish", "legume-dish", "egg-dish", "pasta-dish", "rice-dish", "pizza", "mexican-dish",
             "asian-dish", "sandwich", "snack", "cracker", "dessert", "candy", "bar-and-shake", "juice", "smoothie",
-            "coffee-and-tea", "fat-and-oil", "dressing-and-sauce", "sweetener", "seasoning");
+            "coffee-and-tea", "fat-and-oil", "dressing-and-sauce", "sweetener", "seasoning", "unclassified");
 
     /** Where a food can stand in a meal. */
     public static final List<String> ROLES = List.of(

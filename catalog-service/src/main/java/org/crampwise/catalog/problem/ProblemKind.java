@@ -4,21 +4,39 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.crampwise.catalog.request.Refusal;
+
 /**
  * Every kind of failure callers can meet. The names are part of the contract: {@code type} of a problem is {@code /problems/} and
  * the slug.
  */
 public enum ProblemKind {
     INVALID_REQUEST(400, "The request cannot be understood",
-            "A parameter does not exist, or its value is not one of those accepted. Each violation names the parameter, what was sent,"
-                    + " what is accepted, and the nearest of it. Send the request again with the parameter corrected."),
+            "A parameter or a field of the body does not exist, or its value is not accepted. Each violation names the parameter or the"
+                    + " JSON pointer of the field, what was sent, what is accepted, and the nearest of it. Nothing was changed. Send the"
+                    + " request again with these corrected."),
+    FORBIDDEN(403, "This is not open to callers",
+            "The operator of this service has not opened this. The detail says what it is."),
     NOT_FOUND(404, "There is nothing here",
             "No food, nutrient or page has this address. Food ids come from /v1/foods, nutrient codes from /v1/nutrients."),
     METHOD_NOT_ALLOWED(405, "This address does not take that method",
             "The address exists, but not for this HTTP method. The OpenAPI document at /q/openapi lists what each address takes."),
     NOT_ACCEPTABLE(406, "The answer does not come in that form",
             "The Accept header names no form this address can answer in. Answers are application/json, exports application/x-ndjson."),
-    UNSUPPORTED_MEDIA_TYPE(415, "The body is not in a form we read", "Send application/json."),
+    CONFLICT(409, "The request does not fit what is there",
+            "Something of this name exists already, or is still needed, or is under way. The detail says what, and what to do about it."),
+    PRECONDITION_FAILED(412, "Somebody else was faster",
+            "The state named by If-Match is not the present one. Nothing was written. Ask again, look at the history, and send your change"
+                    + " once more on top of the present state."),
+    CONTENT_TOO_LARGE(413, "The body is too large", "The detail says how large it may be. Nothing was stored."),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body is not in a form we read",
+            "Send application/json; for PATCH application/merge-patch+json; for imports also application/zip or text/csv."),
+    IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used before",
+            "It came with another request. Choose a new key for a new request."),
+    PRECONDITION_REQUIRED(428, "A change names the state it is based on",
+            "Send If-Match with the ETag that came with the thing you change, so that nobody's change is overwritten unseen."),
+    BUSY(503, "This is being changed right now",
+            "Another change holds it, maybe an import. Nothing was changed. Send the request again in a few seconds."),
     INTERNAL_ERROR(500, "Something went wrong in the catalog",
             "That is our fault, not yours. Nothing was changed. The log of the service has the details.");
 
@@ -35,6 +53,18 @@ public enum ProblemKind {
     static ProblemKind ofStatus(int status) {
         return Arrays.stream(values()).filter(kind -> kind.status == status).findFirst()
                 .orElse(status >= 500 ? INTERNAL_ERROR : INVALID_REQUEST);
+    }
+
+    static ProblemKind of(Refusal.Reason reason) {
+        return switch (reason) {
+            case PRECONDITION_FAILED -> PRECONDITION_FAILED;
+            case PRECONDITION_REQUIRED -> PRECONDITION_REQUIRED;
+            case CONFLICT -> CONFLICT;
+            case KEY_REUSED -> IDEMPOTENCY_KEY_REUSED;
+            case TOO_LARGE -> CONTENT_TOO_LARGE;
+            case FORBIDDEN -> FORBIDDEN;
+            case BUSY -> BUSY;
+        };
     }
 
     static Optional<ProblemKind> ofSlug(String slug) {

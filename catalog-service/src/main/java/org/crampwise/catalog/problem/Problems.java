@@ -3,11 +3,15 @@ package org.crampwise.catalog.problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.crampwise.catalog.request.InvalidRequest;
 import org.crampwise.catalog.request.NotFound;
+import org.crampwise.catalog.request.Refusal;
 import org.crampwise.catalog.request.Violation;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -18,6 +22,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final int RETRY_SECONDS = 5;
     private static final String MEDIA_TYPE = "application/problem+json";
 
     @ServerExceptionMapper
@@ -29,6 +34,17 @@ class Problems {
     @ServerExceptionMapper
     RestResponse<Problem> missing(NotFound e, UriInfo uri) {
         return answer(ProblemKind.NOT_FOUND, e.getMessage(), uri, List.of());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> refused(Refusal e, UriInfo uri) {
+        return answer(ProblemKind.of(e.reason()), e.getMessage(), uri, List.of());
+    }
+
+    /** Another change holds the food, or an import all of its foods, for longer than a caller should wait. */
+    @ServerExceptionMapper({ PessimisticLockException.class, LockTimeoutException.class })
+    RestResponse<Problem> busy(PersistenceException e, UriInfo uri) {
+        return answer(ProblemKind.BUSY, ProblemKind.BUSY.explanation(), uri, List.of());
     }
 
     /** What the framework refuses. Its own words may tell too much or too little. */
@@ -46,13 +62,13 @@ class Problems {
 
     private static String sentence(Violation violation) {
         var nearest = violation.nearest() == null ? "" : " Maybe " + violation.nearest() + " is meant.";
-        return violation.parameter() + ": " + violation.message() + nearest;
+        return violation.place() + ": " + violation.message() + nearest;
     }
 
     private static RestResponse<Problem> answer(ProblemKind kind, String detail, UriInfo uri, List<Violation> violations) {
-        return ResponseBuilder
-                .create(RestResponse.Status.fromStatusCode(kind.status()), Problem.of(kind, detail, uri.getPath(), violations))
-                .type(MEDIA_TYPE)
-                .build();
+        var answer = ResponseBuilder.<Problem>create(kind.status())
+                .entity(Problem.of(kind, detail, uri.getPath(), violations))
+                .type(MEDIA_TYPE);
+        return kind == ProblemKind.BUSY ? answer.header("Retry-After", RETRY_SECONDS).build() : answer.build();
     }
 }

@@ -88,7 +88,7 @@ public final class NutrientAmounts {
         var nutrient = nutrients.find(code);
         if (nutrient.isEmpty()) {
             read.reject(new Violation(parameter, value, "There is no nutrient of the code before the colon.", nutrients.codes(),
-                    NearestWord.to(code, nutrients.codes()).orElse(null)));
+                    NearestWord.to(code, nutrients.codes()).orElse(null), null));
         }
         return nutrient;
     }

@@ -7,19 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import org.apache.commons.csv.CSVFormat;
+import de.siegmar.fastcsv.reader.CsvReader;
 
 /** Reads the files of {@code seeds/}, which travel on the class path. */
 final class SeedFile {
 
-    private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-
     private SeedFile() {}
 
     static List<SeedRow> rows(String path) {
-        try (var parser = CSV.parse(reader(path))) {
-            // The header is line 1.
-            return parser.stream().map(row -> new SeedRow(path, row.getRecordNumber() + 1, row.toMap())).toList();
+        try (var reader = CsvReader.builder().ofNamedCsvRecord(reader(path))) {
+            return reader.stream().map(row -> new SeedRow(path, row.getStartingLineNumber(), row.getFieldsAsMap())).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }

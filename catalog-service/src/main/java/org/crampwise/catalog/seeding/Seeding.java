@@ -7,9 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
-import org.crampwise.catalog.food.CatalogRevision;
 import org.crampwise.catalog.food.Food;
 import org.crampwise.catalog.food.FoodFacts;
+import org.crampwise.catalog.history.Change.Author;
+import org.crampwise.catalog.history.Journal;
 import org.jboss.logging.Logger;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,12 +25,12 @@ public class Seeding {
     private static final long LOCK = 7_266_726_473L;
 
     private final Food.Repository foods;
-    private final CatalogRevision.Repository catalog;
+    private final Journal journal;
     private volatile Optional<SeedReport> lastReport = Optional.empty();
 
-    Seeding(Food.Repository foods, CatalogRevision.Repository catalog) {
+    Seeding(Food.Repository foods, Journal journal) {
         this.foods = foods;
-        this.catalog = catalog;
+        this.journal = journal;
     }
 
     void atStart(@Observes StartupEvent start) {
@@ -48,26 +49,11 @@ public class Seeding {
     public SeedReport seed(Collection<FoodFacts> seeds) {
         foods.getEntityManager().createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)").setParameter("lock", LOCK)
                 .getSingleResult();
-        var presentById = foods.findCuratedById();
-        int added = 0;
-        int changed = 0;
-        for (var facts : seeds) {
-            var present = presentById.remove(facts.id());
-            if (present == null) {
-                foods.persist(Food.of(facts));
-                added++;
-            } else if (present.isRemoved()) {
-                present.change(facts);
-                added++;
-            } else if (!present.digest().equals(facts.digest())) {
-                present.change(facts);
-                changed++;
-            }
-        }
-        var gone = presentById.values().stream().filter(food -> !food.isRemoved()).toList();
-        gone.forEach(Food::remove);
-        var revision = CatalogRevision.of(seeds);
-        catalog.set(revision);
-        return new SeedReport(revision, added, changed, seeds.size() - added - changed, gone.size());
+        var present = foods.findByIdsOrSeeded(seeds.stream().map(FoodFacts::id).toList());
+        var entry = journal.open(Author.SEEDS);
+        var run = new SeedRun(entry, present, seeds);
+        seeds.forEach(run::apply);
+        run.removeLeft();
+        return run.report(entry.close().revision());
     }
 }

@@ -25,7 +25,7 @@ public record Coverage(
     private static final BigDecimal MUCH_OF_A_RARE_FOOD = new BigDecimal("1.5");
     private static final BigDecimal MOST_GRAMS = BigDecimal.valueOf(1_000_000);
 
-    /** Empty where no amount of the food would. */
+    /** Empty where no amount of the food would, or no portion of it is known. */
     static Optional<Coverage> of(FoodFacts facts, SourceQuery query) {
         var per100g = Absorption.counted(facts, query.nutrient().code(), Basis.PER_100G).orElse(BigDecimal.ZERO);
         return per100g.signum() == 0
@@ -33,11 +33,10 @@ public record Coverage(
                 : query.target()
                         .map(target -> target.multiply(HUNDRED).divide(per100g, 0, RoundingMode.HALF_UP))
                         .filter(grams -> grams.compareTo(MOST_GRAMS) <= 0)
-                        .map(grams -> of(facts, grams));
+                        .flatMap(grams -> facts.findUsualPortion().map(usual -> of(facts, grams, usual.grams())));
     }
 
-    private static Coverage of(FoodFacts facts, BigDecimal grams) {
-        var usual = facts.usualPortion().grams();
+    private static Coverage of(FoodFacts facts, BigDecimal grams, BigDecimal usual) {
         var eaten = facts.eating().stream().map(Eating::gramsP75).max(Comparator.naturalOrder())
                 .orElseGet(() -> usual.multiply(MUCH_OF_A_RARE_FOOD)).max(usual);
         var energy = facts.per100g("energy")

@@ -24,14 +24,16 @@ final class Reason {
     }
 
     private static String howMuch(FoodFacts facts, Basis basis) {
-        var portion = facts.usualPortion();
         return switch (basis) {
             case PER_100G -> "100 g";
-            case PER_SERVING -> "The usual portion, " + number(portion.count()) + " " + portion.measure() + " ("
-                    + number(portion.grams()) + " g),";
+            case PER_SERVING -> usual(facts.usualPortion());
             case PER_100KCAL -> "As much as has 100 kcal, " + number(HUNDRED.multiply(HUNDRED)
                     .divide(facts.per100g("energy").orElseThrow(), 0, RoundingMode.HALF_UP)) + " g,";
         };
+    }
+
+    private static String usual(FoodFacts.Portion portion) {
+        return "The usual portion, " + number(portion.count()) + " " + portion.measure() + " (" + number(portion.grams()) + " g),";
     }
 
     private static String gives(FoodFacts facts, SourceQuery query) {

@@ -18,7 +18,7 @@ public record SourceView(
         String food,
         String name,
         String family,
-        @Schema(description = "the usual one") PortionView portion,
+        @Schema(description = "the usual one; null where none is known") @Nullable PortionView portion,
         @Schema(description = "in the usual portion, in 100 g or in 100 kcal") Amount amount,
         @Schema(description = "the label's, not a person's target") @Nullable BigDecimal ofDailyValue,
         @Schema(description = "of the usual portion: good, high or null") @Nullable String claim,
@@ -42,12 +42,12 @@ public record SourceView(
     static SourceView of(FoodFacts facts, SourceQuery query) {
         var nutrient = query.nutrient();
         var amount = query.basis().amount(facts, nutrient.code()).orElseThrow();
-        var perServing = Basis.PER_SERVING.amount(facts, nutrient.code()).orElseThrow();
+        var perServing = Basis.PER_SERVING.amount(facts, nutrient.code());
         var fills = fills(facts, query);
-        return new SourceView(facts.id(), facts.name(), facts.family(), PortionView.of(facts.usualPortion()),
+        return new SourceView(facts.id(), facts.name(), facts.family(), facts.findUsualPortion().map(PortionView::of).orElse(null),
                 Amount.shown(amount, nutrient.unit()),
                 nutrient.dailyValue().map(daily -> Amount.plain(amount.divide(daily, 2, RoundingMode.HALF_UP))).orElse(null),
-                nutrient.claim(perServing).orElse(null),
+                perServing.flatMap(nutrient::claim).orElse(null),
                 facts.per100g().get(nutrient.code()).quality(),
                 Absorption.note(facts, nutrient.code()).orElse(null),
                 Coverage.of(facts, query).orElse(null),

@@ -111,6 +111,17 @@ class ExportResourceTest {
     }
 
     @Test
+    void as_a_table_it_has_a_line_for_each_food_and_a_tag_of_its_own() {
+        var table = given().accept("text/csv").get("/v1/exports/foods").then()
+                .statusCode(200)
+                .contentType(startsWith("text/csv"))
+                .header("ETag", "\"" + CatalogRevision.of(Seeds.read()) + "-csv\"")
+                .extract().asString();
+        assertThat(table).startsWith("id,name,synonyms,category,").contains(",magnesium_mg,");
+        assertThat(table.lines().count()).isEqualTo(export("").lines().count() + 1);
+    }
+
+    @Test
     void a_wrong_word_is_refused() {
         when().get("/v1/exports/foods?plannable=yes").then().statusCode(400).body("detail", containsString("plannable"));
     }

@@ -108,7 +108,7 @@ class BadRequestTest {
 
     @Test
     void other_methods_and_forms_are_refused() {
-        when().delete("/v1/foods/banana").then().statusCode(405).body("type", equalTo("/problems/method-not-allowed"));
+        when().delete("/v1/nutrients/calcium").then().statusCode(405).body("type", equalTo("/problems/method-not-allowed"));
         given().accept("image/png").when().get("/v1/foods").then().statusCode(406).body("type",
                 equalTo("/problems/not-acceptable"));
     }

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import io.quarkus.test.junit.QuarkusTest;
 
 /**
@@ -51,11 +50,10 @@ class GoldenSearchTest {
     }
 
     private static List<Golden> table() throws IOException {
-        try (Reader file = new InputStreamReader(
-                Objects.requireNonNull(GoldenSearchTest.class.getResourceAsStream(TABLE)), StandardCharsets.UTF_8)) {
-            return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(file).stream()
-                    .map(row -> new Golden(row.get("kind"), row.get("query"), List.of(row.get("first").split(" ", -1))))
-                    .toList();
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(
+                Objects.requireNonNull(GoldenSearchTest.class.getResourceAsStream(TABLE)), StandardCharsets.UTF_8))) {
+            return rows.stream().map(row -> new Golden(row.getField("kind"), row.getField("query"),
+                    List.of(row.getField("first").split(" ", -1)))).toList();
         }
     }
 

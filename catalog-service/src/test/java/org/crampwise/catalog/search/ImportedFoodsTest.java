@@ -7,16 +7,18 @@ import static org.hamcrest.Matchers.equalTo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.inject.Inject;
 
-import org.crampwise.catalog.food.CatalogRevision;
 import org.crampwise.catalog.food.Food;
 import org.crampwise.catalog.food.FoodFacts;
 import org.crampwise.catalog.food.FoodFacts.Allergens;
 import org.crampwise.catalog.food.FoodFacts.Source;
 import org.crampwise.catalog.food.Vocabulary;
+import org.crampwise.catalog.history.Change.Author;
+import org.crampwise.catalog.history.Journal;
 import org.crampwise.catalog.seeding.Seeds;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +46,7 @@ class ImportedFoodsTest {
     Food.Repository foods;
 
     @Inject
-    CatalogRevision.Repository catalog;
+    Journal journal;
 
     private List<FoodFacts> originals;
 
@@ -54,10 +56,11 @@ class ImportedFoodsTest {
                 facts.surveyCategory(), List.of(), List.of(), null, new Source("fdc-branded", id), false);
     }
 
-    private void write(List<FoodFacts> imported, String revision) {
+    private void write(List<FoodFacts> imported) {
         QuarkusTransaction.requiringNew().run(() -> {
-            imported.forEach(facts -> foods.persist(Food.of(facts)));
-            catalog.set(revision);
+            var entry = journal.open(Author.importOf(UUID.randomUUID()));
+            imported.forEach(entry::add);
+            entry.close();
         });
     }
 
@@ -72,14 +75,15 @@ class ImportedFoodsTest {
                 .map(food -> copy(food, COPY + food.id(), food.name(), food.allergens())).toList());
         imported.add(copy(original("yogurt-plain-whole"), "brand-yogurt", "Chobani Yogurt",
                 Allergens.of(List.of(), List.of(), Vocabulary.ALLERGENS)));
-        write(imported, "with-copies");
+        write(imported);
     }
 
     @AfterAll
     void forget_copies() {
         QuarkusTransaction.requiringNew().run(() -> {
-            foods.list("imported").forEach(foods::delete);
-            catalog.set(CatalogRevision.of(SEEDS));
+            var entry = journal.open(Author.importOf(UUID.randomUUID()));
+            foods.list("imported and not removed").forEach(entry::remove);
+            entry.close();
         });
     }
 
@@ -153,9 +157,13 @@ class ImportedFoodsTest {
         var writer = Thread.ofVirtual().start(() -> {
             var fruit = SEEDS.stream().filter(food -> food.roles().contains("fruit")).toList();
             for (int i = 0; !isDone.get(); i++) {
-                write(List.of(copy(fruit.get(i % fruit.size()), "comes-" + i, "Comes " + i, SEEDS.get(0).allergens())), "moving-" + i);
+                write(List.of(copy(fruit.get(i % fruit.size()), "comes-" + i, "Comes " + i, SEEDS.get(0).allergens())));
                 String goes = "comes-" + (i - 3);
-                QuarkusTransaction.requiringNew().run(() -> foods.findByIdOptional(goes).ifPresent(Food::remove));
+                QuarkusTransaction.requiringNew().run(() -> {
+                    var entry = journal.open(Author.importOf(UUID.randomUUID()));
+                    foods.findByIdOptional(goes).ifPresent(entry::remove);
+                    entry.close();
+                });
             }
         });
         try {

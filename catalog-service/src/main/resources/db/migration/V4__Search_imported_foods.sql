@@ -16,13 +16,12 @@ return array_to_tsvector(array(
     union select 'trait:' || trait from jsonb_array_elements_text(traits) trait));
 
 alter table food
-    add column imported boolean not null generated always as
-        (coalesce(facts #>> '{source,dataset}', '') not in ('fndds-2021-2023', 'crampwise-dishes')) stored,
+    add column imported boolean not null generated always as (origin = 'IMPORT') stored,
     add column name_words integer not null generated always as (cardinality(string_to_array(name_key, ' '))) stored,
     add column lookup tsvector not null generated always as
         (food_lookup(phrases, category, roles, diets, free_of, coalesce(facts -> 'traits', '[]'))) stored;
 
-comment on column food.imported is 'from a data set that is not reviewed by us: comes after the curated foods';
+comment on column food.imported is 'not reviewed by us: comes after the curated foods';
 comment on column food.name_words is 'the plainer the name, the earlier the food';
 comment on column food.lookup is 'words of the names, and category:, role:, trait:, diet:, free: with their codes';
 
@@ -37,7 +36,7 @@ alter table food_content
     add column per_serving numeric check (per_serving >= 0),
     add column per_100kcal numeric check (per_100kcal >= 0);
 
-comment on column food_content.per_serving is 'in the usual portion: per_100g * food.usual_grams / 100, to 6 decimals';
+comment on column food_content.per_serving is 'in the usual portion: per_100g * food.usual_grams / 100, to 6 decimals; absent where no portion is known';
 comment on column food_content.per_100kcal is 'per_100g * 100 / energy per 100 g, to 6 decimals; absent where the energy is unknown or under 5 kcal';
 
 update food_content c
@@ -47,11 +46,9 @@ set per_serving = round(c.per_100g * f.usual_grams / 100, 6),
 from food f
 where f.id = c.food;
 
-alter table food_content alter column per_serving set not null;
-
 drop index food_content_by_amount;
 create index food_content_per_100g on food_content (nutrient, per_100g, food);
-create index food_content_per_serving on food_content (nutrient, per_serving, food);
+create index food_content_per_serving on food_content (nutrient, per_serving, food) where per_serving is not null;
 create index food_content_per_100kcal on food_content (nutrient, per_100kcal, food) where per_100kcal is not null;
 
 -- Every word a name was ever made of: misspelt words of a search are looked for here. The trigger sees each statement once, so a

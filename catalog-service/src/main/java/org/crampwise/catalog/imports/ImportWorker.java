@@ -1,0 +1,87 @@
+package org.crampwise.catalog.imports;
+
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jboss.logging.Logger;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+
+/** Runs imports, one after the other, and goes on with one that a killed process left. */
+@ApplicationScoped
+class ImportWorker {
+
+    private static final Logger LOG = Logger.getLogger(ImportWorker.class);
+    /** Any number, but the same in every process on the database. */
+    private static final long LOCK = 4_637_846_638L;
+    private static final int AFTER_THE_SEEDS = 3000;
+    private static final int SECONDS_TO_STOP = 20;
+
+    private final ImportRun run;
+    private final Import.Repository imports;
+    private final AgroalDataSource database;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("import").daemon().factory());
+    private volatile boolean isStopping;
+
+    ImportWorker(ImportRun run, Import.Repository imports, AgroalDataSource database) {
+        this.run = run;
+        this.imports = imports;
+        this.database = database;
+    }
+
+    void atStart(@Observes @Priority(AFTER_THE_SEEDS) StartupEvent start) {
+        imports.findUnderWay().ifPresent(left -> {
+            LOG.infof("Going on with the import %s.", left.id());
+            begin(left.id());
+        });
+    }
+
+    void atStop(@Observes ShutdownEvent stop) throws InterruptedException {
+        isStopping = true;
+        thread.shutdownNow();
+        thread.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+    }
+
+    void begin(UUID id) {
+        thread.execute(() -> {
+            // held by the session: it ends with the process, however that ends
+            try (var connection = database.getConnection(); var sql = connection.createStatement()) {
+                try (var locked = sql.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+                    locked.next();
+                    if (!locked.getBoolean(1)) {
+                        LOG.infof("Another process is at the import %s.", id);
+                        return;
+                    }
+                }
+                try {
+                    finish(id);
+                } finally {
+                    sql.execute("select pg_advisory_unlock(" + LOCK + ")");
+                }
+            } catch (SQLException e) {
+                LOG.errorf(e, "The import %s waits for the next start.", id);
+            }
+        });
+    }
+
+    private void finish(UUID id) {
+        try {
+            imports.find(id).filter(found -> found.stage().isUnderWay()).ifPresent(run::finish);
+        } catch (RuntimeException e) {
+            // what a stopping service interrupts, the next start goes on with
+            if (!isStopping) {
+                run.fail(id, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.crampwise.catalog.request;
+
+/** A request that is understood but not followed. The message is written for the caller. */
+public class Refusal extends RuntimeException {
+
+    public enum Reason {
+        PRECONDITION_FAILED,
+        PRECONDITION_REQUIRED,
+        CONFLICT,
+        KEY_REUSED,
+        TOO_LARGE,
+        FORBIDDEN,
+        BUSY
+    }
+
+    private final Reason reason;
+
+    public Refusal(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
