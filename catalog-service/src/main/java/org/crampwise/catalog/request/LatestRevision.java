@@ -2,6 +2,7 @@ package org.crampwise.catalog.request;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ public class LatestRevision {
     private record Seen(String revision, long atNanos) {
     }
 
+    private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable Seen seen;
     private volatile long changes;
 
@@ -31,18 +33,28 @@ public class LatestRevision {
                 : Optional.empty();
     }
 
+    /** One asks, the others wait for what it is told: a moment ends for all of them at once. */
     public String orRead(Supplier<String> database) {
         return ifFresh().orElseGet(() -> {
-            long before = changes;
-            long asked = System.nanoTime();
-            var revision = database.get();
-            synchronized (this) {
-                if (before == changes) {
-                    seen = new Seen(revision, asked);
-                }
+            asking.lock();
+            try {
+                return ifFresh().orElseGet(() -> read(database));
+            } finally {
+                asking.unlock();
             }
-            return revision;
         });
+    }
+
+    private String read(Supplier<String> database) {
+        long before = changes;
+        long asked = System.nanoTime();
+        var revision = database.get();
+        synchronized (this) {
+            if (before == changes) {
+                seen = new Seen(revision, asked);
+            }
+        }
+        return revision;
     }
 
     /** What was read before a change must not be kept after it, so reads that have begun count as old too. */

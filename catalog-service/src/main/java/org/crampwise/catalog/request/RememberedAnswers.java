@@ -47,13 +47,17 @@ public class RememberedAnswers {
 
     /** Only without waiting for anybody: not when the revision would have to be asked for. */
     Optional<Answer> atOnce(UriInfo uri) {
-        return latest.ifFresh().flatMap(revision -> Optional
-                .ofNullable(bodies.getIfPresent(new Question(revision, address(uri))))
-                .map(body -> new Answer(revision, body)));
+        return latest.ifFresh().flatMap(revision -> remembered(revision, uri));
     }
 
-    public RestResponse<byte[]> answer(UriInfo uri, Request request, Supplier<Answer> making) {
-        var answer = atOnce(uri).orElseGet(() -> {
+    private Optional<Answer> remembered(String revision, UriInfo uri) {
+        return Optional.ofNullable(bodies.getIfPresent(new Question(revision, address(uri))))
+                .map(body -> new Answer(revision, body));
+    }
+
+    /** {@code revision} of the catalog now: an answer made for it before is as good as a new one. */
+    public RestResponse<byte[]> answer(String revision, UriInfo uri, Request request, Supplier<Answer> making) {
+        var answer = remembered(revision, uri).orElseGet(() -> {
             var made = making.get();
             if (isRemembering) {
                 bodies.put(new Question(made.revision, address(uri)), made.body);

@@ -60,7 +60,8 @@ public final class CuratedCatalog {
     /** If no food has all the words, however they are spelt: without one of them. */
     List<String> speltOrShortened(List<String> typed) {
         var spelt = spelt(typed);
-        return isFound(spelt) ? spelt
+        return isFound(spelt)
+                ? spelt
                 : spelling.shortened(typed).sorted(Comparator.comparing(this::worstFit)).filter(this::isFound).findFirst()
                         .orElse(typed);
     }

@@ -45,11 +45,13 @@ public class FoodSearch {
     public Found find(FoodQuery query) {
         var curated = curatedFoods.latest();
         boolean isAll = query.scope() == Scope.CURATED || !curated.hasImported();
-        var words = isAll ? curated.speltOrShortened(query.words())
+        var words = isAll
+                ? curated.speltOrShortened(query.words())
                 : curated.isFound(query.words()) ? curated.spelt(query.words()) : query.words();
         var ours = curated.find(query, words, query.limit() + 1);
         boolean isFull = query.order() instanceof ByFit && ours.size() > query.limit();
-        return isAll || isFull ? page(curated.revision(), ours, query, words)
+        return isAll || isFull
+                ? page(curated.revision(), ours, query, words)
                 : catalog.inSnapshot(revision -> findEverywhere(curatedFoods.at(revision), query));
     }
 
@@ -84,7 +86,8 @@ public class FoodSearch {
             return new Reading(spelt, spelt);
         }
         var likeliest = typed.stream().map(word -> curated.knows(word) ? word : likeliest(word)).toList();
-        return importedFoods.count(likeliest, 1) > 0 ? new Reading(likeliest, likeliest)
+        return importedFoods.count(likeliest, 1) > 0
+                ? new Reading(likeliest, likeliest)
                 : new Reading(curated.speltOrShortened(typed), curated.speltOrShortened(typed));
     }
 

@@ -56,7 +56,7 @@ public class FoodSearchResource {
     @Operation(summary = "Foods by name, nutrients, diet, allergens, role, category and traits")
     public RestResponse<byte[]> search(@BeanParam FoodParameters parameters, @Context UriInfo uri, @Context Request request) {
         var question = parameters.question(nutrients);
-        return answers.answer(uri, request, () -> {
+        return answers.answer(search.curated().revision(), uri, request, () -> {
             var found = search.find(question.query());
             return new Answer(found.revision(), written(page(found, question, uri), question.fields()));
         });

@@ -125,7 +125,8 @@ class ImportedFoods {
     }
 
     boolean isWord(String word) {
-        return !entities.createNativeQuery("select word from food_word where word = :word", String.class).setParameter("word", word)
+        return !entities.createNativeQuery("select word from food_word where word = :word", String.class)
+                .setParameter("word", word)
                 .getResultList().isEmpty();
     }
 

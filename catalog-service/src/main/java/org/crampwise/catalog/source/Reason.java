@@ -49,7 +49,8 @@ final class Reason {
     private static String fills(SourceQuery query, List<Filling> fills) {
         var nameByCode = query.gaps().keySet().stream().collect(Collectors.toMap(Nutrient::code, Nutrient::name));
         return " fills " + fills.stream()
-                .map(fill -> percent(fill.ofGap().min(BigDecimal.ONE)) + " of the gap in " + within(nameByCode.get(fill.nutrient())))
+                .map(fill -> percent(fill.ofGap().min(BigDecimal.ONE)) + " of the gap in "
+                        + within(nameByCode.get(fill.nutrient())))
                 .collect(Collectors.joining(" and "));
     }
 

@@ -44,7 +44,7 @@ public class SourceResource {
             @Context Request request) {
         var nutrient = nutrients.find(code).orElseThrow(() -> NutrientResource.unknown(code, nutrients));
         var query = parameters.query(nutrient, nutrients);
-        return answers.answer(uri, request, () -> {
+        return answers.answer(sources.revision(), uri, request, () -> {
             var ranking = sources.rank(query);
             var next = ranking.next().map(place -> NextPage.address(uri, place.opaque())).orElse(null);
             var views = ranking.foods().stream().map(found -> SourceView.of(found.facts(), query)).toList();

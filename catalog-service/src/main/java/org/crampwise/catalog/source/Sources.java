@@ -24,6 +24,11 @@ class Sources {
     record Ranking(String revision, List<FoundFood> foods, Optional<Place> next, int unknown) {
     }
 
+    /** Of the catalog now. */
+    String revision() {
+        return search.curated().revision();
+    }
+
     Ranking rank(SourceQuery query) {
         var curated = search.curated();
         int unknown = unknown(curated, query);

@@ -4,10 +4,10 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.startsWith;
 
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,8 @@ class BadRequestTest {
         "/v1/foods?without=milk,,egg",
         "/v1/nutrients/calcium/sources?target=-5", "/v1/nutrients/calcium/sources?target=0",
         "/v1/nutrients/calcium/sources?target=120mg", "/v1/nutrients/calcium/sources?target=1e9",
-        "/v1/foods?nutrient=magnesium", "/v1/foods?nutrient=magnesium:", "/v1/foods?nutrient=magnesium:50", "/v1/foods?nutrient=:50..",
+        "/v1/foods?nutrient=magnesium", "/v1/foods?nutrient=magnesium:", "/v1/foods?nutrient=magnesium:50",
+        "/v1/foods?nutrient=:50..",
         "/v1/foods?nutrient=magnesium:..", "/v1/foods?nutrient=magnesium:x..", "/v1/foods?nutrient=magnesium:-1..",
         "/v1/foods?nutrient=magnesium:100..50", "/v1/foods?nutrient=magnesium:1..2..3", "/v1/foods?nutrient=gold:1..",
         "/v1/foods?nutrient=vitamin-d:400IU..", "/v1/foods?nutrient=magnesium:1g..", "/v1/foods?nutrient=magnesium:1e3..",

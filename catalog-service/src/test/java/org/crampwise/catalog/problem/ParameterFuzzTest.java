@@ -27,12 +27,18 @@ class ParameterFuzzTest {
     private static final int ROUNDS_PER_PARAMETER = 60;
     private static final long SEED = 20_261_125L;
 
-    private static final List<String> PIECES = List.of("", " ", "0", "-1", "1", "1e9", "1E400", "NaN", "Infinity", "0x10", "٣", "½",
-            "null", "undefined", "true", "[]", "{}", "{\"a\":1}", "'", "\"", "';drop table food;--", "%", "_", "\\", "/", "..", "../..",
-            "magnesium", "magnesium:", "magnesium:50..", "magnesium:..", ":", "::", "magnesium:5..4", "magnesium:-5..", "gold:1..2",
-            "magnesium:1e3..", "magnesium:400IU", "vegan", "VEGAN", "milk", "milk,,egg", ",", "name", "sodium:least", ":least", "curated",
-            "all", "category", "per100g.magnesium", "per100g.", "\u0000", "\u0007", "\r\n", "\uD83E\uDD66", "\u202E", "a\u0301", "ß", "İ",
-            "<script>", "${jndi:x}", "{{7*7}}", "MHwwfHxh", "MXwxRTk5OTl8fGE", "999999999999999999999", "1.0000000001", "100", "101",
+    private static final List<String> PIECES = List.of("", " ", "0", "-1", "1", "1e9", "1E400", "NaN", "Infinity", "0x10", "٣",
+            "½",
+            "null", "undefined", "true", "[]", "{}", "{\"a\":1}", "'", "\"", "';drop table food;--", "%", "_", "\\", "/", "..",
+            "../..",
+            "magnesium", "magnesium:", "magnesium:50..", "magnesium:..", ":", "::", "magnesium:5..4", "magnesium:-5..",
+            "gold:1..2",
+            "magnesium:1e3..", "magnesium:400IU", "vegan", "VEGAN", "milk", "milk,,egg", ",", "name", "sodium:least", ":least",
+            "curated",
+            "all", "category", "per100g.magnesium", "per100g.", "\u0000", "\u0007", "\r\n", "\uD83E\uDD66", "\u202E", "a\u0301",
+            "ß", "İ",
+            "<script>", "${jndi:x}", "{{7*7}}", "MHwwfHxh", "MXwxRTk5OTl8fGE", "999999999999999999999", "1.0000000001", "100",
+            "101",
             "banana", "x".repeat(99), "x".repeat(300), "|", "&", "=", "#", "+", ";", "diet:vegan", "'a':*", "a & b", "!a");
 
     private record Question(String path, String parameter, boolean isList) {
@@ -44,9 +50,11 @@ class ParameterFuzzTest {
         var questions = new ArrayList<Question>();
         paths.forEach((path, methods) -> {
             if (methods.containsKey("get") && methods.get("get").get("parameters") instanceof List<?> parameters) {
-                parameters.stream().map(parameter -> (Map<?, ?>) parameter).filter(parameter -> "query".equals(parameter.get("in")))
-                        .forEach(parameter -> questions.add(new Question(path.replace("{code}", "magnesium").replace("{id}", "banana"),
-                                (String) parameter.get("name"), isList((Map<?, ?>) parameter.get("schema")))));
+                parameters.stream().map(parameter -> (Map<?, ?>) parameter)
+                        .filter(parameter -> "query".equals(parameter.get("in")))
+                        .forEach(parameter -> questions
+                                .add(new Question(path.replace("{code}", "magnesium").replace("{id}", "banana"),
+                                        (String) parameter.get("name"), isList((Map<?, ?>) parameter.get("schema")))));
             }
         });
         return questions;
@@ -107,7 +115,8 @@ class ParameterFuzzTest {
     /** A cursor is the one thing that comes back to us as we made it, so strangers will try to make one. */
     @Test
     void forged_cursors_do_no_harm() {
-        for (var place : List.of("0|1|a|b", "1|-999999999999999.999999999999|z|z", "2|0||", "1|0|" + "z".repeat(1000) + "|a", "1|5|a|",
+        for (var place : List.of("0|1|a|b", "1|-999999999999999.999999999999|z|z", "2|0||", "1|0|" + "z".repeat(1000) + "|a",
+                "1|5|a|",
                 "0|999999999999999|| ", "3|0|a|b", "0|1E5|a|b", "0|0|a'b|c", "0|0|a")) {
             var cursor = java.util.Base64.getUrlEncoder().withoutPadding()
                     .encodeToString(place.getBytes(java.nio.charset.StandardCharsets.UTF_8));

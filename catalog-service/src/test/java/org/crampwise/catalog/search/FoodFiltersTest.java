@@ -100,7 +100,8 @@ class FoodFiltersTest {
 
     @Test
     void what_is_sorted_by_least_begins_with_the_least() {
-        List<Number> amounts = search("sort=sodium:least&per=serving&q=bread&limit=50").extract().path("foods.sortedBy.amount.value");
+        List<Number> amounts = search("sort=sodium:least&per=serving&q=bread&limit=50").extract()
+                .path("foods.sortedBy.amount.value");
         assertThat(amounts).extracting(Number::doubleValue).isSorted().hasSizeGreaterThan(5);
     }
 
@@ -137,7 +138,8 @@ class FoodFiltersTest {
                 .path("facets.category");
         assertThat(counts).isNotEmpty().allSatisfy((category, count) -> assertThat(all("q=milk&fields=id&category=" + category))
                 .as(category).hasSize(count));
-        assertThat(search("q=milk&facets=category&category=cheese&limit=1").extract().<Map<String, Integer>>path("facets.category"))
+        assertThat(
+                search("q=milk&facets=category&category=cheese&limit=1").extract().<Map<String, Integer>>path("facets.category"))
                 .as("as if no category were asked for").isEqualTo(counts);
         search("q=milk&limit=1").body("$", not(hasKey("facets")));
     }
@@ -155,8 +157,9 @@ class FoodFiltersTest {
     void nobody_is_left_with_nothing(String question, String reason) {
         List<Map<String, String>> suggestions = search(question).body("foods", empty()).extract().path("suggestions");
         assertThat(suggestions).anySatisfy(suggestion -> assertThat(suggestion.get("reason")).contains(reason));
-        assertThat(suggestions).allSatisfy(suggestion -> given().urlEncodingEnabled(false).when().get(suggestion.get("address")).then()
-                .statusCode(200).body("foods", not(empty())));
+        assertThat(suggestions)
+                .allSatisfy(suggestion -> given().urlEncodingEnabled(false).when().get(suggestion.get("address")).then()
+                        .statusCode(200).body("foods", not(empty())));
     }
 
     @Test

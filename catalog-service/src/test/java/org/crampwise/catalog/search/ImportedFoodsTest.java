@@ -51,7 +51,8 @@ class ImportedFoodsTest {
     private List<FoodFacts> originals;
 
     private static FoodFacts copy(FoodFacts facts, String id, String name, Allergens allergens) {
-        return new FoodFacts(id, name, facts.synonyms(), facts.category(), facts.roles(), id, "", facts.per100g(), facts.portions(),
+        return new FoodFacts(id, name, facts.synonyms(), facts.category(), facts.roles(), id, "", facts.per100g(),
+                facts.portions(),
                 facts.diets(), allergens, facts.traits(), facts.produceShare(), facts.milkShare(), facts.effort(), facts.aisle(),
                 facts.surveyCategory(), List.of(), List.of(), null, new Source("fdc-branded", id), false);
     }
@@ -144,7 +145,8 @@ class ImportedFoodsTest {
     @Test
     void imported_foods_are_sources_when_asked_for() {
         var usual = given().when().get("/v1/nutrients/calcium/sources?limit=100&category=cheese").then().extract().asString();
-        var all = given().when().get("/v1/nutrients/calcium/sources?limit=100&category=cheese&scope=all").then().extract().asString();
+        var all = given().when().get("/v1/nutrients/calcium/sources?limit=100&category=cheese&scope=all").then().extract()
+                .asString();
         assertThat(usual).doesNotContain(COPY);
         assertThat(all).contains(COPY);
     }
