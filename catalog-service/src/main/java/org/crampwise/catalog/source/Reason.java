@@ -33,7 +33,8 @@ final class Reason {
     }
 
     private static String usual(FoodFacts.Portion portion) {
-        return "The usual portion, " + number(portion.count()) + " " + portion.measure() + " (" + number(portion.grams()) + " g),";
+        return "The usual portion, " + number(portion.count()) + " " + portion.measure() + " (" + number(portion.grams())
+                + " g),";
     }
 
     private static String gives(FoodFacts facts, SourceQuery query) {

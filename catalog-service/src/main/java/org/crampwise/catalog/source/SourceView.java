@@ -44,7 +44,8 @@ public record SourceView(
         var amount = query.basis().amount(facts, nutrient.code()).orElseThrow();
         var perServing = Basis.PER_SERVING.amount(facts, nutrient.code());
         var fills = fills(facts, query);
-        return new SourceView(facts.id(), facts.name(), facts.family(), facts.findUsualPortion().map(PortionView::of).orElse(null),
+        return new SourceView(facts.id(), facts.name(), facts.family(),
+                facts.findUsualPortion().map(PortionView::of).orElse(null),
                 Amount.shown(amount, nutrient.unit()),
                 nutrient.dailyValue().map(daily -> Amount.plain(amount.divide(daily, 2, RoundingMode.HALF_UP))).orElse(null),
                 perServing.flatMap(nutrient::claim).orElse(null),
