@@ -10,7 +10,7 @@ public record CertificateView(String status, BigDecimal objective, BigDecimal bo
         String catalogRevision, String rulesVersion, String engine) {
 
     /** Changes when the engine would give another plan for the same request. */
-    private static final String ENGINE = "crampwise-search 1";
+    private static final String ENGINE = "crampwise-search 2";
 
     static CertificateView of(Quality quality, long seed, String catalogRevision, String rulesVersion) {
         var objective = Shown.rounded(quality.objective(), 2);

@@ -10,8 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
+import org.hibernate.Session;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +79,7 @@ public class Plan {
         return request;
     }
 
-    /** The JSON of the plan, byte for byte as it was answered first. */
+    /** The JSON of the plan at its revision, byte for byte as it was answered first. */
     public String answer() {
         return answer;
     }
@@ -121,6 +124,44 @@ public class Plan {
                     : find("createdAt < ?1 or createdAt = ?1 and id < ?2 order by createdAt desc, id desc", cursor.createdAt(),
                             cursor.id());
             return newestFirst.page(Page.ofSize(limit + 1)).list();
+        }
+
+        /** Makes a plan what it is from now on, and keeps what it was. False when it was changed or deleted meanwhile. */
+        @Transactional
+        boolean change(Plan seen, PlanView after, String answer, String reason, Instant at) {
+            var plan = findById(seen.id, LockModeType.PESSIMISTIC_WRITE);
+            if (plan == null || plan.revision != seen.revision) {
+                return false;
+            }
+            getEntityManager().createNativeQuery("""
+                    insert into plan_revision (plan, revision, answer, changed_at, reason)
+                    values (:plan, :revision, :answer, :at, :reason)""")
+                    .setParameter("plan", plan.id).setParameter("revision", plan.revision).setParameter("answer", plan.answer)
+                    .setParameter("at", at).setParameter("reason", reason).executeUpdate();
+            plan.revision = after.revision();
+            plan.answer = answer;
+            plan.catalogRevision = after.certificate().catalogRevision();
+            plan.rulesVersion = after.certificate().rulesVersion();
+            return true;
+        }
+
+        /** What a plan was at an earlier revision. */
+        @Transactional
+        Optional<String> findAnswer(UUID id, int revision) {
+            return getEntityManager().unwrap(Session.class)
+                    .createNativeQuery("select answer from plan_revision where plan = :plan and revision = :revision",
+                            String.class)
+                    .setParameter("plan", id).setParameter("revision", revision).uniqueResultOptional();
+        }
+
+        @Transactional
+        List<PlanRevisions.ChangeOfPlan> listChanges(UUID id) {
+            return getEntityManager().unwrap(Session.class).createNativeQuery("""
+                    select revision + 1 as revision, changed_at, reason from plan_revision where plan = :plan
+                    order by revision desc""", Tuple.class).setParameter("plan", id).getResultList().stream()
+                    .map(row -> new PlanRevisions.ChangeOfPlan(row.get(0, Integer.class), row.get(1, Instant.class),
+                            row.get(2, String.class)))
+                    .toList();
         }
 
         /** False when the plan was deleted or changed since that revision. */

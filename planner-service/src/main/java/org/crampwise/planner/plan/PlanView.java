@@ -31,6 +31,13 @@ public record PlanView(UUID id, int revision, Instant createdAt, LocalDate start
     /** The catalog a plan was made of; not reachable means its foods are those of the last time it was. */
     public record CatalogView(String revision, Instant fetchedAt, boolean reachable) {}
 
+    /** The same plan as a revision of a stored one. */
+    PlanView as(UUID plan, int revised) {
+        return new PlanView(plan, revised, createdAt, startDate, profile, preferences, screening, energy, targets, certificate,
+                catalog,
+                days, mean, notes, disclaimer);
+    }
+
     static PlanView of(PlanRequest request, Assessment assessment, Planned planned, FoodSnapshot foods, boolean reachable,
             Instant now) {
         var totals = new Totals(assessment);

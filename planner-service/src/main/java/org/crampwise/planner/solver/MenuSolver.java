@@ -3,6 +3,7 @@ package org.crampwise.planner.solver;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.crampwise.planner.menu.DayMenu;
 import org.crampwise.planner.menu.Meal;
@@ -79,6 +80,11 @@ public final class MenuSolver {
         }
         var guided = guide(problem, pairs, model);
         return new MenuSearch(model, guided.pool(), locks.get(), problem.seed()).run(budget).isValid();
+    }
+
+    /** A menu made for this problem, to be changed by hand; empty when a serving of it could not be served today. */
+    public Optional<MenuChanges> changes(MenuProblem problem, PairMatrix pairs, List<DayMenu> days) {
+        return StandingMenu.of(new MenuModelBuilder(problem, habits, weights, pairs).build(), days).map(MenuChanges::new);
     }
 
     /** @param bound what no menu costs less than, hundredths of a nat */

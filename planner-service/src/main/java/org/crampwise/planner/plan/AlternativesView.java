@@ -1,0 +1,68 @@
+package org.crampwise.planner.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.crampwise.planner.menu.Alternative;
+import org.crampwise.planner.menu.DayMenu;
+import org.crampwise.planner.menu.Meal;
+import org.crampwise.planner.menu.MenuPlace;
+import org.crampwise.planner.menu.Serving;
+import org.crampwise.planner.plan.DayView.PortionView;
+import org.crampwise.planner.plan.DayView.ServingView;
+
+/** What else could stand in a place of a plan: first what keeps every rule, then by how usual the menu would be. */
+public record AlternativesView(UUID plan, int revision, String catalogRevision, String date, String meal, ServingView current,
+        List<AlternativeView> alternatives) {
+
+    /**
+     * One of them, with what the day and the whole plan would then give.
+     *
+     * @param keepsPlan whether every rule would still be kept without any other change
+     * @param breaks what would be broken otherwise, in food words
+     * @param objectiveChange by how much the cost of the menu would rise, nats; below zero: more usual than now
+     */
+    public record AlternativeView(String food, String name, PortionView portion, boolean keepsPlan, List<ShortfallView> breaks,
+            BigDecimal objectiveChange, List<TotalView> day, List<TotalView> mean) {}
+
+    private static final Set<String> SHOWN = Set.of("magnesium", "potassium", "calcium", "vitamin-d", "vitamin-b12", "energy",
+            "sodium");
+
+    static AlternativesView of(OpenPlan open, MenuPlace place, List<Alternative> alternatives) {
+        var day = open.view().days().get(place.day());
+        var current = day.meals().get(place.meal()).servings().stream().filter(serving -> serving.slot().equals(place.slot()))
+                .findFirst().orElseThrow();
+        return new AlternativesView(open.plan().id(), open.plan().revision(), open.foods().revision(), day.date().toString(),
+                PlaceReading.names(day.meals()).get(place.meal()), current,
+                alternatives.stream().map(each -> view(open, place, each)).toList());
+    }
+
+    private static AlternativeView view(OpenPlan open, MenuPlace place, Alternative alternative) {
+        var totals = new Totals(open.assessment());
+        var days = new ArrayList<>(open.days());
+        days.set(place.day(), with(days.get(place.day()), place, alternative));
+        var bounds = open.problem().bounds();
+        return new AlternativeView(alternative.food().id(), alternative.food().name(), PortionView.of(alternative.portion()),
+                alternative.broken().isEmpty(),
+                alternative.broken().stream().map(each -> ShortfallView.of(each, bounds)).distinct().toList(),
+                Shown.rounded(alternative.costs(), 2), shown(totals.of(List.of(days.get(place.day())))), shown(totals.of(days)));
+    }
+
+    private static DayMenu with(DayMenu day, MenuPlace place, Alternative alternative) {
+        var meals = new ArrayList<>(day.meals());
+        var meal = meals.get(place.meal());
+        meals.set(place.meal(), new Meal(meal.occasion(), meal.pattern(), meal.servings().stream()
+                .map(serving -> serving.slot().equals(place.slot())
+                        ? new Serving(serving.slot(), alternative.food(), alternative.portion(), serving.locked())
+                        : serving)
+                .toList()));
+        return new DayMenu(day.date(), meals);
+    }
+
+    private static List<TotalView> shown(List<TotalView> totals) {
+        return totals.stream().filter(total -> SHOWN.contains(total.nutrient())).toList();
+    }
+}

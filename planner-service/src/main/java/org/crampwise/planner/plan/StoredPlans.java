@@ -1,0 +1,120 @@
+package org.crampwise.planner.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.crampwise.planner.catalog.FoodSnapshot;
+import org.crampwise.planner.catalog.FoodSnapshots;
+import org.crampwise.planner.menu.DayMenu;
+import org.crampwise.planner.menu.Food;
+import org.crampwise.planner.menu.Meal;
+import org.crampwise.planner.menu.MealPattern;
+import org.crampwise.planner.menu.Occasion;
+import org.crampwise.planner.menu.Portion;
+import org.crampwise.planner.menu.Serving;
+import org.crampwise.planner.naturalness.Habits;
+import org.crampwise.planner.plan.DayView.MealView;
+import org.crampwise.planner.plan.DayView.ServingView;
+import org.crampwise.planner.plan.OpenPlan.Opening;
+import org.crampwise.planner.problem.ProblemType;
+import org.crampwise.planner.screening.Screening;
+import org.crampwise.planner.target.Assessment;
+import org.crampwise.planner.target.People;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Takes stored plans up again, with the foods and rules of today: whoever changes a plan gets one that is right today. */
+@ApplicationScoped
+public class StoredPlans {
+
+    private final People people;
+    private final FoodSnapshots catalog;
+    private final Habits habits;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    StoredPlans(People people, FoodSnapshots catalog, Habits habits, ObjectMapper json, Clock clock) {
+        this.people = people;
+        this.catalog = catalog;
+        this.habits = habits;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Opening open(Plan plan) {
+        return catalog.current().map(foods -> open(plan, foods)).orElseGet(Opening.NoCatalog::new);
+    }
+
+    private Opening open(Plan plan, FoodSnapshot foods) {
+        var request = PlanReading.of(asked(plan), people.words(), foods, LocalDate.now(clock));
+        var assessment = people.assess(request.person());
+        return switch (assessment.screening()) {
+            case Screening.Refused refused ->
+                new Opening.Unplannable(UnplannedView.ofScreening(ProblemType.SCREENING_REFUSED, assessment));
+            case Screening.Held held ->
+                new Opening.Unplannable(UnplannedView.ofScreening(ProblemType.SCREENING_HOLD, assessment));
+            case Screening.Cleared cleared -> open(plan, request, assessment, foods);
+        };
+    }
+
+    private Opening open(Plan plan, PlanRequest request, Assessment assessment, FoodSnapshot foods) {
+        var problem = MenuProblems.of(request, assessment, foods, habits.patterns());
+        var foodById = problem.foods().stream().collect(Collectors.toMap(Food::id, Function.identity()));
+        var view = read(plan);
+        var days = view.days().stream().map(day -> menu(day, foodById)).flatMap(Optional::stream).toList();
+        return days.size() < view.days().size()
+                ? new Opening.Outdated()
+                : new Opening.Open(new OpenPlan(plan, view, request, assessment, foods, problem, days));
+    }
+
+    PlanView read(Plan plan) {
+        try {
+            return json.readValue(plan.answer(), PlanView.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The stored plan " + plan.id() + " cannot be read.", e);
+        }
+    }
+
+    /** A request without a start date meant the day after it was sent. */
+    private Map<String, Object> asked(Plan plan) {
+        try {
+            var body = new HashMap<>(json.readValue(plan.request(), new TypeReference<Map<String, Object>>() {}));
+            body.put("startDate", plan.startDate().toString());
+            return body;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The request of the stored plan " + plan.id() + " cannot be read.", e);
+        }
+    }
+
+    private Optional<DayMenu> menu(DayView day, Map<String, Food> foodById) {
+        var meals = day.meals().stream().map(meal -> meal(meal, foodById)).flatMap(Optional::stream).toList();
+        return meals.size() < day.meals().size() ? Optional.empty() : Optional.of(new DayMenu(day.date(), meals));
+    }
+
+    private Optional<Meal> meal(MealView meal, Map<String, Food> foodById) {
+        var servings = meal.servings().stream().filter(serving -> foodById.containsKey(serving.food()))
+                .map(serving -> serving(serving, foodById.get(serving.food()))).toList();
+        return servings.size() < meal.servings().size()
+                ? Optional.empty()
+                : pattern(meal.pattern()).map(pattern -> new Meal(Occasion.of(meal.occasion()), pattern, servings));
+    }
+
+    private Optional<MealPattern> pattern(String id) {
+        return habits.patterns().stream().filter(pattern -> pattern.id().equals(id)).findFirst();
+    }
+
+    private static Serving serving(ServingView serving, Food food) {
+        var portion = serving.portion();
+        return new Serving(serving.slot(), food,
+                new Portion(portion.count().doubleValue(), portion.measure(), portion.grams().doubleValue()), serving.locked());
+    }
+}

@@ -1,0 +1,126 @@
+package org.crampwise.planner.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.crampwise.planner.menu.DayMenu;
+import org.crampwise.planner.menu.Meal;
+import org.crampwise.planner.menu.MenuPlace;
+import org.crampwise.planner.menu.Serving;
+
+/** A menu of foods and meals laid into the search's integers, changed serving by serving, and read out again. */
+final class StandingMenu {
+
+    final MenuModel model;
+    final MenuState state;
+    private final List<DayMenu> before;
+
+    private StandingMenu(MenuModel model, MenuState state, List<DayMenu> days) {
+        this.model = model;
+        this.state = state;
+        this.before = days;
+    }
+
+    /** Empty when a serving of the menu is none that this person could be served today. */
+    static Optional<StandingMenu> of(MenuModel model, List<DayMenu> days) {
+        var state = new MenuState(model);
+        for (var day = 0; day < days.size(); day++) {
+            for (var meal = 0; meal < model.mealsOfDay(); meal++) {
+                var served = days.get(day).meals().get(meal);
+                var pattern = patternOf(model, served);
+                var slots = pattern < 0 ? Optional.<int[]>empty() : slotsOf(model, served, pattern);
+                if (slots.isEmpty()) {
+                    return Optional.empty();
+                }
+                state.change(day * model.mealsOfDay() + meal, pattern, slots.get(), Long.MAX_VALUE / 2);
+            }
+        }
+        return Optional.of(new StandingMenu(model, state, days));
+    }
+
+    private static int patternOf(MenuModel model, Meal meal) {
+        var patterns = model.patterns[meal.occasion().ordinal()];
+        return IntStream.range(0, patterns.length)
+                .filter(pattern -> patterns[pattern].pattern().id().equals(meal.pattern().id())).findFirst().orElse(-1);
+    }
+
+    private static Optional<int[]> slotsOf(MenuModel model, Meal meal, int pattern) {
+        var slots = IntStream.generate(() -> MenuState.EMPTY).limit(MenuModel.SLOTS).toArray();
+        var places = model.patterns[meal.occasion().ordinal()][pattern].slots();
+        for (var serving : meal.servings()) {
+            var slot = IntStream.range(0, places.size()).filter(index -> places.get(index).name().equals(serving.slot()))
+                    .findFirst();
+            var candidate = slot.stream().flatMap(index -> IntStream.of(places.get(index).candidates()))
+                    .filter(each -> model.candidates.get(each).food().id().equals(serving.food().id())
+                            && Math.abs(model.candidates.get(each).portion().grams() - serving.portion().grams()) < 0.01)
+                    .findFirst();
+            if (candidate.isEmpty()) {
+                return Optional.empty();
+            }
+            slots[slot.getAsInt()] = candidate.getAsInt();
+        }
+        return Optional.of(slots);
+    }
+
+    void put(int meal, int slot, int candidate) {
+        var slots = state.slots[meal].clone();
+        slots[slot] = candidate;
+        state.change(meal, state.pattern[meal], slots, Long.MAX_VALUE / 2);
+    }
+
+    boolean isLocked(int meal, int slot) {
+        return servingAt(placeOf(meal, slot)).map(Serving::locked).orElse(false);
+    }
+
+    private Optional<Serving> servingAt(MenuPlace place) {
+        return before.get(place.day()).meals().get(place.meal()).servings().stream()
+                .filter(serving -> serving.slot().equals(place.slot())).findFirst();
+    }
+
+    MenuPlace placeOf(int meal, int slot) {
+        return new MenuPlace(meal / model.mealsOfDay(), meal % model.mealsOfDay(), choiceOf(meal).slots().get(slot).name());
+    }
+
+    /** The menu as it stands now. */
+    List<DayMenu> days() {
+        var changed = new ArrayList<DayMenu>();
+        for (var day = 0; day < before.size(); day++) {
+            var meals = new ArrayList<Meal>();
+            for (var meal = 0; meal < model.mealsOfDay(); meal++) {
+                meals.add(meal(day, meal));
+            }
+            changed.add(new DayMenu(before.get(day).date(), meals));
+        }
+        return changed;
+    }
+
+    private Meal meal(int day, int index) {
+        var meal = day * model.mealsOfDay() + index;
+        var standing = before.get(day).meals().get(index);
+        var servings = new ArrayList<Serving>();
+        var places = choiceOf(meal).slots();
+        for (var slot = 0; slot < places.size(); slot++) {
+            if (state.slots[meal][slot] != MenuState.EMPTY) {
+                var served = model.candidates.get(state.slots[meal][slot]);
+                servings.add(new Serving(places.get(slot).name(), served.food(), served.portion(), isLocked(meal, slot)));
+            }
+        }
+        return new Meal(standing.occasion(), standing.pattern(), servings);
+    }
+
+    int mealOf(MenuPlace place) {
+        return place.day() * model.mealsOfDay() + place.meal();
+    }
+
+    int slotOf(MenuPlace place) {
+        var places = choiceOf(mealOf(place)).slots();
+        return IntStream.range(0, places.size()).filter(index -> places.get(index).name().equals(place.slot())).findFirst()
+                .orElseThrow();
+    }
+
+    PatternChoice choiceOf(int meal) {
+        return model.patterns[model.occasion(meal % model.mealsOfDay()).ordinal()][state.pattern[meal]];
+    }
+}
