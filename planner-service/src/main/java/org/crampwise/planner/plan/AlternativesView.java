@@ -3,7 +3,6 @@ package org.crampwise.planner.plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import org.crampwise.planner.menu.Alternative;
@@ -11,6 +10,7 @@ import org.crampwise.planner.menu.DayMenu;
 import org.crampwise.planner.menu.Meal;
 import org.crampwise.planner.menu.MenuPlace;
 import org.crampwise.planner.menu.Serving;
+import org.crampwise.planner.nutrition.Nutrient;
 import org.crampwise.planner.plan.DayView.PortionView;
 import org.crampwise.planner.plan.DayView.ServingView;
 
@@ -28,8 +28,8 @@ public record AlternativesView(UUID plan, int revision, String catalogRevision, 
     public record AlternativeView(String food, String name, PortionView portion, boolean keepsPlan, List<ShortfallView> breaks,
             BigDecimal objectiveChange, List<TotalView> day, List<TotalView> mean) {}
 
-    private static final Set<String> SHOWN = Set.of("magnesium", "potassium", "calcium", "vitamin-d", "vitamin-b12", "energy",
-            "sodium");
+    private static final List<Nutrient> SHOWN = List.of(Nutrient.MAGNESIUM, Nutrient.POTASSIUM, Nutrient.CALCIUM,
+            Nutrient.VITAMIN_D, Nutrient.VITAMIN_B12, Nutrient.ENERGY, Nutrient.SODIUM);
 
     static AlternativesView of(OpenPlan open, MenuPlace place, List<Alternative> alternatives) {
         var day = open.view().days().get(place.day());
@@ -48,7 +48,8 @@ public record AlternativesView(UUID plan, int revision, String catalogRevision, 
         return new AlternativeView(alternative.food().id(), alternative.food().name(), PortionView.of(alternative.portion()),
                 alternative.broken().isEmpty(),
                 alternative.broken().stream().map(each -> ShortfallView.of(each, bounds)).distinct().toList(),
-                Shown.rounded(alternative.costs(), 2), shown(totals.of(List.of(days.get(place.day())))), shown(totals.of(days)));
+                Shown.rounded(alternative.costs(), 2), totals.of(List.of(days.get(place.day())), SHOWN),
+                totals.of(days, SHOWN));
     }
 
     private static DayMenu with(DayMenu day, MenuPlace place, Alternative alternative) {
@@ -60,9 +61,5 @@ public record AlternativesView(UUID plan, int revision, String catalogRevision, 
                         : serving)
                 .toList()));
         return new DayMenu(day.date(), meals);
-    }
-
-    private static List<TotalView> shown(List<TotalView> totals) {
-        return totals.stream().filter(total -> SHOWN.contains(total.nutrient())).toList();
     }
 }

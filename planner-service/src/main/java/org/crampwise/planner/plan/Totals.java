@@ -23,8 +23,13 @@ record Totals(Assessment assessment) {
 
     /** The mean over these days. */
     List<TotalView> of(List<DayMenu> days) {
+        return of(days, SHOWN);
+    }
+
+    /** The mean over these days, of some nutrients. */
+    List<TotalView> of(List<DayMenu> days, List<Nutrient> nutrients) {
         var servings = days.stream().flatMap(DayMenu::servings).toList();
-        return SHOWN.stream().map(nutrient -> total(nutrient, servings, days.size())).toList();
+        return nutrients.stream().map(nutrient -> total(nutrient, servings, days.size())).toList();
     }
 
     private TotalView total(Nutrient nutrient, List<Serving> servings, int days) {

@@ -20,6 +20,10 @@ public final class MenuChanges {
 
     /** Of the changes that mend most, so many are tried together with a second one. */
     private static final int FIRST_STEPS = 40;
+    /** A plan may become so much less usual by a swap, hundredths of a nat: far more than any menu differs from another. */
+    private static final long MOST_WORTH_IT = 100_000;
+    /** What the smallest broken rule weighs while menus are mended. */
+    private static final int UNBEARABLE = 10_000;
 
     private final MenuModel model;
     private final MenuState state;
@@ -121,28 +125,56 @@ public final class MenuChanges {
         for (var first : singles.subList(0, Math.min(FIRST_STEPS, singles.size()))) {
             var before = state.slots[first.meal()][first.slot()];
             menu.put(first.meal(), first.slot(), first.candidate());
-            var second = steps(meal, slot).getFirst();
+            var second = cheapestMend(meal, slot, best == null ? state.soft() + MOST_WORTH_IT : best.getLast().soft());
             menu.put(first.meal(), first.slot(), before);
-            if (second.hard() == 0 && (best == null || second.soft() < best.getLast().soft())) {
-                best = List.of(first, second);
+            if (second.isPresent()) {
+                best = List.of(first, second.get());
             }
         }
         return Optional.ofNullable(best).map(steps -> steps.stream().map(this::made).toList());
     }
 
+    /** The change of one serving that mends all that is broken for less than so much; most are seen not to before all is added up. */
+    private Optional<Step> cheapestMend(int keptMeal, int keptSlot, long mostSoft) {
+        state.setStrictness(8 * UNBEARABLE);
+        Optional<Step> best = Optional.empty();
+        for (var place : freePlaces(keptMeal, keptSlot)) {
+            for (var candidate : menu.choiceOf(place.meal()).slots().get(place.slot()).candidates()) {
+                var limit = best.map(Step::soft).orElse(mostSoft) - state.soft() - UNBEARABLE * state.hard();
+                var before = state.slots[place.meal()][place.slot()];
+                if (candidate != before && menu.putUnlessAbove(place.meal(), place.slot(), candidate, limit - 1)) {
+                    if (state.hard() == 0) {
+                        best = Optional.of(new Step(place.meal(), place.slot(), candidate, 0, state.soft()));
+                    }
+                    menu.put(place.meal(), place.slot(), before);
+                }
+            }
+        }
+        return best;
+    }
+
+    private record FreePlace(int meal, int slot) {}
+
+    private List<FreePlace> freePlaces(int keptMeal, int keptSlot) {
+        var places = new ArrayList<FreePlace>();
+        for (var meal = 0; meal < state.slots.length; meal++) {
+            for (var slot = 0; slot < menu.choiceOf(meal).slots().size(); slot++) {
+                var isKept = meal == keptMeal && slot == keptSlot;
+                if (state.slots[meal][slot] != MenuState.EMPTY && !isKept && !menu.isLocked(meal, slot)) {
+                    places.add(new FreePlace(meal, slot));
+                }
+            }
+        }
+        return places;
+    }
+
     /** Every change of one serving but the one asked for and those that are locked, the best first. */
     private List<Step> steps(int keptMeal, int keptSlot) {
         var steps = new ArrayList<Step>();
-        for (var meal = 0; meal < state.slots.length; meal++) {
-            var places = menu.choiceOf(meal).slots();
-            for (var slot = 0; slot < places.size(); slot++) {
-                if (state.slots[meal][slot] != MenuState.EMPTY && !(meal == keptMeal && slot == keptSlot)
-                        && !menu.isLocked(meal, slot)) {
-                    for (var candidate : places.get(slot).candidates()) {
-                        if (candidate != state.slots[meal][slot]) {
-                            steps.add(tried(meal, slot, candidate));
-                        }
-                    }
+        for (var place : freePlaces(keptMeal, keptSlot)) {
+            for (var candidate : menu.choiceOf(place.meal()).slots().get(place.slot()).candidates()) {
+                if (candidate != state.slots[place.meal()][place.slot()]) {
+                    steps.add(tried(place.meal(), place.slot(), candidate));
                 }
             }
         }

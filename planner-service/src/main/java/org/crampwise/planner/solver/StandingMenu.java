@@ -65,9 +65,14 @@ final class StandingMenu {
     }
 
     void put(int meal, int slot, int candidate) {
+        putUnlessAbove(meal, slot, candidate, Long.MAX_VALUE / 2);
+    }
+
+    /** Whether the change was made: not where the cost of the menu, broken rules weighed in, would rise by more than that. */
+    boolean putUnlessAbove(int meal, int slot, int candidate, long threshold) {
         var slots = state.slots[meal].clone();
         slots[slot] = candidate;
-        state.change(meal, state.pattern[meal], slots, Long.MAX_VALUE / 2);
+        return state.change(meal, state.pattern[meal], slots, threshold);
     }
 
     boolean isLocked(int meal, int slot) {
