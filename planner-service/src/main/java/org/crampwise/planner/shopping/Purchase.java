@@ -18,6 +18,8 @@ final class Purchase {
     private static final String AS_BOUGHT = "as-bought";
     private static final String AS_EATEN = "as-eaten";
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
+    /** Nobody counts a quarter of the thirty-first slice. */
+    private static final double QUARTERS_BELOW = 10;
 
     private final String item;
     private final String name;
@@ -62,12 +64,13 @@ final class Purchase {
     private Quantity eaten(Optional<StoredFood> food) {
         var grams = BigDecimal.valueOf(eatenGrams).setScale(1, RoundingMode.HALF_UP);
         return food.flatMap(one -> one.portions().stream().filter(StoredFood.HouseholdPortion::usual).findFirst())
-                .map(usual -> new Quantity(grams, quarters(eatenGrams * usual.count() / usual.grams()), usual.measure()))
+                .map(usual -> new Quantity(grams, countable(eatenGrams * usual.count() / usual.grams()), usual.measure()))
                 .filter(quantity -> quantity.count() != null && quantity.count().signum() > 0)
                 .orElseGet(() -> Quantity.of(grams));
     }
 
-    private static BigDecimal quarters(double count) {
-        return BigDecimal.valueOf(count).divide(QUARTER, 0, RoundingMode.HALF_UP).multiply(QUARTER);
+    private static BigDecimal countable(double count) {
+        var step = count < QUARTERS_BELOW ? QUARTER : BigDecimal.ONE;
+        return BigDecimal.valueOf(count).divide(step, 0, RoundingMode.HALF_UP).multiply(step);
     }
 }

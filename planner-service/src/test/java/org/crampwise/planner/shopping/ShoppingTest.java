@@ -75,6 +75,18 @@ class ShoppingTest {
     }
 
     @Test
+    void many_of_a_measure_are_counted_whole_and_few_in_quarters() {
+        var plan = new PlanDraft().day(List.of(), meal("lunch", serving("tomato-raw", "Tomato", 10, "cup", 1033))).plan();
+        var few = new PlanDraft().day(List.of(), meal("lunch", serving("tomato-raw", "Tomato", 1, "cup", 133))).plan();
+        assertThat(only(plan).eaten().count()).isEqualByComparingTo("10");
+        assertThat(only(few).eaten().count()).isEqualByComparingTo("1.25");
+    }
+
+    private Line only(StoredPlan plan) {
+        return shopping.list(plan, Optional.of(FOODS)).aisles().getFirst().lines().getFirst();
+    }
+
+    @Test
     void an_ingredient_nobody_plans_with_has_its_name_and_aisle_too() {
         assertThat(line("olive-oil").name()).isEqualTo("Olive oil");
         assertThat(shopping.list(PLAN, Optional.of(FOODS)).aisles()).extracting(Aisle::aisle).doesNotContain("other");
