@@ -8,7 +8,7 @@ import java.util.Set;
 import org.crampwise.planner.plan.DayView.PortionView;
 
 /** Figures and portions as people say them. */
-final class PlainWords {
+public final class PlainWords {
 
     private static final Map<Integer, String> FRACTIONS = Map.of(13, "⅛", 25, "¼", 33, "⅓", 38, "⅜", 50, "½", 63, "⅝", 67, "⅔",
             75, "¾", 88, "⅞");
@@ -18,7 +18,7 @@ final class PlainWords {
     private PlainWords() {}
 
     /** "1½ cups (366 g)". */
-    static String portion(PortionView portion) {
+    public static String portion(PortionView portion) {
         return "%s %s (%s g)".formatted(count(portion.count()), measure(portion.measure(), portion.count()),
                 portion.grams().setScale(0, RoundingMode.HALF_UP).toPlainString());
     }

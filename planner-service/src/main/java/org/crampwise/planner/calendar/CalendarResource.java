@@ -1,0 +1,32 @@
+package org.crampwise.planner.calendar;
+
+import java.util.UUID;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import org.crampwise.planner.stored.StoredPlans;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The meals of a plan for a calendar. */
+@Path("/v1/plans/{id}/calendar.ics")
+public class CalendarResource {
+
+    private final StoredPlans plans;
+    private final MealCalendar calendar;
+
+    CalendarResource(StoredPlans plans, CalendarConfig times) {
+        this.plans = plans;
+        this.calendar = new MealCalendar(times);
+    }
+
+    @GET
+    @Produces("text/calendar;charset=UTF-8")
+    @Operation(summary = "The meals of a plan as an iCalendar, one event each, at local times without a zone")
+    public String calendar(@RestPath UUID id) {
+        return calendar.of(plans.find(id).orElseThrow(NotFoundException::new));
+    }
+}

@@ -1,0 +1,102 @@
+package org.crampwise.planner.calendar;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.crampwise.planner.menu.Occasion;
+import org.crampwise.planner.plan.DayView;
+import org.crampwise.planner.plan.DayView.MealView;
+import org.crampwise.planner.plan.PlainWords;
+import org.crampwise.planner.stored.StoredPlan;
+
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Duration;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/** Writes a plan as a calendar with one event per meal. A meal keeps its identity however often the plan is changed. */
+final class MealCalendar {
+
+    private static final boolean CHECKED = true;
+    /** Lines may have 75 octets. The library counts characters, of which one in a food's name can take three octets. */
+    private static final int FOLD_CHARACTERS = 24;
+
+    private final CalendarConfig times;
+
+    MealCalendar(CalendarConfig times) {
+        this.times = times;
+    }
+
+    String of(StoredPlan plan) {
+        var calendar = new Calendar();
+        calendar.add(new ProdId("-//Crampwise//Planner//EN"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        plan.days().forEach(day -> events(plan, day).forEach(calendar::add));
+        var text = new StringWriter();
+        try {
+            new CalendarOutputter(CHECKED, FOLD_CHARACTERS).output(calendar, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private List<VEvent> events(StoredPlan plan, DayView day) {
+        var seen = new EnumMap<Occasion, Integer>(Occasion.class);
+        var events = new ArrayList<VEvent>();
+        for (var meal : day.meals()) {
+            var occasion = Occasion.of(meal.occasion());
+            int number = seen.merge(occasion, 1, Integer::sum);
+            events.add(event(plan, day.date(), meal, occasion, number));
+        }
+        return events;
+    }
+
+    private VEvent event(StoredPlan plan, LocalDate date, MealView meal, Occasion occasion, int number) {
+        var event = new VEvent(false);
+        event.add(new Uid("%s-%s-%s-%d@crampwise".formatted(plan.id(), date, occasion.code(), number)));
+        event.add(new DtStamp(plan.createdAt()));
+        event.add(new DtStart<>(date.atTime(time(occasion, number))));
+        event.add(new Duration(times.length()));
+        event.add(new Sequence(plan.revision() - 1));
+        event.add(new Summary(summary(meal)));
+        event.add(new Description(servings(meal)));
+        event.add(ImmutableTransp.TRANSPARENT);
+        return event;
+    }
+
+    private LocalTime time(Occasion occasion, int number) {
+        return switch (occasion) {
+            case BREAKFAST -> times.breakfast();
+            case LUNCH -> times.lunch();
+            case DINNER -> times.dinner();
+            case SNACK -> times.snacks().get(Math.min(number, times.snacks().size()) - 1);
+        };
+    }
+
+    private static String summary(MealView meal) {
+        var occasion = Character.toUpperCase(meal.occasion().charAt(0)) + meal.occasion().substring(1);
+        return occasion + ": " + meal.servings().stream().map(DayView.ServingView::name).collect(Collectors.joining(", "));
+    }
+
+    private static String servings(MealView meal) {
+        return meal.servings().stream().map(serving -> serving.name() + ": " + PlainWords.portion(serving.portion()))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,41 @@
+package org.crampwise.planner.stored;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/**
+ * A food as the catalog told it when a plan was made.
+ *
+ * @param per100g contents; an unknown one is absent, never zero
+ * @param parts what a dish is made of, in grams that together weigh one usual portion; absent of a food that is no dish
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record StoredFood(String id, String name, String aisle, Map<String, Content> per100g, List<HouseholdPortion> portions,
+        @Nullable List<Part> parts) {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Content(double value, String unit, String quality) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record HouseholdPortion(double count, String measure, double grams, boolean usual) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Part(String food, double grams) {}
+
+    public boolean isDish() {
+        return parts != null && !parts.isEmpty();
+    }
+
+    /** The parts of so much of a dish. */
+    public List<Part> partsOf(double grams) {
+        if (parts == null) {
+            return List.of();
+        }
+        double whole = parts.stream().mapToDouble(Part::grams).sum();
+        return parts.stream().map(part -> new Part(part.food, part.grams * grams / whole)).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package org.crampwise.planner.stored;
+
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.crampwise.planner.catalog.CatalogSnapshot;
+import org.crampwise.planner.plan.Plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+
+/** Reads plans and their foods back from our own database; the catalog is not asked. */
+@ApplicationScoped
+public class StoredPlans {
+
+    private final Plan.Repository plans;
+    private final CatalogSnapshot.Repository snapshots;
+    private final ObjectReader json;
+
+    StoredPlans(Plan.Repository plans, CatalogSnapshot.Repository snapshots, ObjectMapper json) {
+        this.plans = plans;
+        this.snapshots = snapshots;
+        this.json = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    public Optional<StoredPlan> find(UUID id) {
+        return plans.findPlan(id).map(plan -> read(plan.answer(), StoredPlan.class));
+    }
+
+    /** The foods of the revision a plan was made of, by id; empty when that revision is not at hand any more. */
+    public Optional<Map<String, StoredFood>> foodsOf(StoredPlan plan) {
+        return snapshots.findRevision(plan.certificate().catalogRevision()).map(snapshot -> foods(snapshot.ndjson()));
+    }
+
+    private Map<String, StoredFood> foods(String ndjson) {
+        var foods = new HashMap<String, StoredFood>();
+        ndjson.lines().filter(line -> !line.isBlank()).map(line -> read(line, StoredFood.class))
+                .forEach(food -> foods.put(food.id(), food));
+        return foods;
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.forType(type).readValue(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("What is stored cannot be read", e);
+        }
+    }
+}
