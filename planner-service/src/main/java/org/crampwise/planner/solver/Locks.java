@@ -115,6 +115,28 @@ record Locks(Map<Integer, List<LockedMeal>> byMeal) {
         return byMeal.getOrDefault(meal, List.of());
     }
 
+    /** By meal whether anything of it is locked. */
+    boolean[] meals(int count) {
+        var fixed = new boolean[count];
+        byMeal.keySet().forEach(meal -> fixed[meal] = true);
+        return fixed;
+    }
+
+    /** By meal, pattern and slot whether the slot holds what is locked. */
+    boolean[][][] slots(MenuModel model) {
+        var fixed = new boolean[model.days() * model.mealsOfDay()][][];
+        for (var meal = 0; meal < fixed.length; meal++) {
+            var occasion = model.occasionOfMeal[meal % model.mealsOfDay()];
+            fixed[meal] = new boolean[model.patterns[occasion].length][MenuModel.SLOTS];
+            for (var locked : of(meal)) {
+                for (var slot = 0; slot < MenuModel.SLOTS; slot++) {
+                    fixed[meal][locked.pattern()][slot] = locked.holds(slot);
+                }
+            }
+        }
+        return fixed;
+    }
+
     boolean holds(int meal, int pattern, int slot) {
         return of(meal).stream().anyMatch(locked -> locked.pattern() == pattern && locked.holds(slot));
     }

@@ -55,17 +55,8 @@ final class MenuSearch {
         this.state = new MenuState(model);
         this.chance = new Chance(seed);
         this.meals = model.days() * model.mealsOfDay();
-        this.fixedMeal = new boolean[meals];
-        this.fixedSlot = new boolean[meals][][];
-        for (var meal = 0; meal < meals; meal++) {
-            fixedMeal[meal] = !locks.of(meal).isEmpty();
-            fixedSlot[meal] = new boolean[model.patterns[occasion(meal)].length][MenuModel.SLOTS];
-            for (var locked : locks.of(meal)) {
-                for (var slot = 0; slot < MenuModel.SLOTS; slot++) {
-                    fixedSlot[meal][locked.pattern()][slot] = locked.holds(slot);
-                }
-            }
-        }
+        this.fixedMeal = locks.meals(meals);
+        this.fixedSlot = locks.slots(model);
     }
 
     Best run(SearchBudget budget) {
