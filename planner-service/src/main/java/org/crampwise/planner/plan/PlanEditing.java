@@ -50,7 +50,7 @@ public class PlanEditing {
         record Busy() implements Edited {}
     }
 
-    private final StoredPlans stored;
+    private final OpenPlans openPlans;
     private final Plan.Repository plans;
     private final FoodSnapshots catalog;
     private final MenuSolver solver;
@@ -58,9 +58,9 @@ public class PlanEditing {
     private final ObjectMapper json;
     private final Clock clock;
 
-    PlanEditing(StoredPlans stored, Plan.Repository plans, FoodSnapshots catalog, MenuSolver solver, SolverSeats seats,
+    PlanEditing(OpenPlans openPlans, Plan.Repository plans, FoodSnapshots catalog, MenuSolver solver, SolverSeats seats,
             ObjectMapper json, Clock clock) {
-        this.stored = stored;
+        this.openPlans = openPlans;
         this.plans = plans;
         this.catalog = catalog;
         this.solver = solver;
@@ -100,7 +100,7 @@ public class PlanEditing {
     }
 
     private Edited editing(Plan plan, Edit edit) {
-        return switch (stored.open(plan)) {
+        return switch (openPlans.open(plan)) {
             case Opening.Open(var open) -> seats.during(() -> edit.of(open)).orElseGet(Edited.Busy::new);
             case Opening.Unplannable(var view) -> new Edited.Unplannable(view);
             case Opening.Outdated() -> new Edited.Outdated();
@@ -134,7 +134,7 @@ public class PlanEditing {
 
     /** The plan as it was before its last change, as a new revision; empty when there was none, or somebody was faster. */
     Optional<PlanView> undo(Plan plan) {
-        return plans.findAnswer(plan.id(), plan.revision() - 1).map(this::read)
+        return plans.findAnswer(plan.id(), plan.revision() - 1).map(openPlans::read)
                 .map(before -> before.as(plan.id(), plan.revision() + 1))
                 .filter(before -> stored(plan, before, "Undone"));
     }
@@ -145,14 +145,6 @@ public class PlanEditing {
                     clock.instant().truncatedTo(ChronoUnit.MICROS));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A plan cannot be written as JSON.", e);
-        }
-    }
-
-    private PlanView read(String answer) {
-        try {
-            return json.readValue(answer, PlanView.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored plan cannot be read.", e);
         }
     }
 }

@@ -34,7 +34,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Takes stored plans up again, with the foods and rules of today: whoever changes a plan gets one that is right today. */
 @ApplicationScoped
-public class StoredPlans {
+public class OpenPlans {
 
     private final People people;
     private final FoodSnapshots catalog;
@@ -42,7 +42,7 @@ public class StoredPlans {
     private final ObjectMapper json;
     private final Clock clock;
 
-    StoredPlans(People people, FoodSnapshots catalog, Habits habits, ObjectMapper json, Clock clock) {
+    OpenPlans(People people, FoodSnapshots catalog, Habits habits, ObjectMapper json, Clock clock) {
         this.people = people;
         this.catalog = catalog;
         this.habits = habits;
@@ -69,18 +69,19 @@ public class StoredPlans {
     private Opening open(Plan plan, PlanRequest request, Assessment assessment, FoodSnapshot foods) {
         var problem = MenuProblems.of(request, assessment, foods, habits.patterns());
         var foodById = problem.foods().stream().collect(Collectors.toMap(Food::id, Function.identity()));
-        var view = read(plan);
+        var view = read(plan.answer());
         var days = view.days().stream().map(day -> menu(day, foodById)).flatMap(Optional::stream).toList();
         return days.size() < view.days().size()
                 ? new Opening.Outdated()
                 : new Opening.Open(new OpenPlan(plan, view, request, assessment, foods, problem, days));
     }
 
-    PlanView read(Plan plan) {
+    /** A plan as it was answered and stored. */
+    PlanView read(String answer) {
         try {
-            return json.readValue(plan.answer(), PlanView.class);
+            return json.readValue(answer, PlanView.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored plan " + plan.id() + " cannot be read.", e);
+            throw new IllegalStateException("A stored plan cannot be read.", e);
         }
     }
 
