@@ -152,16 +152,22 @@ public class PersonReading {
 
     private Optional<Amount> amount(Nutrient nutrient, RequestObject amount) {
         var value = amount.required("value", amount.decimal("value", "0", "1000000"));
-        var unit = amount.required("unit", amount.word("unit", UNITS));
+        var unit = amount.required("unit", unit(nutrient, amount));
         amount.rejectUnread();
-        if (value.isEmpty() || unit.isEmpty()) {
+        return value.flatMap(given -> unit.flatMap(known -> known.in(nutrient.unit()))
+                .map(times -> Amount.of(given.multiply(times, MathContext.DECIMAL64), nutrient.unit())));
+    }
+
+    /** Labels often give vitamin D in international units; read as micrograms they would be forty times too much. */
+    private Optional<Unit> unit(Nutrient nutrient, RequestObject amount) {
+        var units = UNITS.values().stream().filter(unit -> unit.in(nutrient.unit()).isPresent())
+                .collect(Collectors.toMap(Unit::name, Function.identity()));
+        var sent = amount.value("unit");
+        if (nutrient == Nutrient.VITAMIN_D && sent.filter("IU"::equals).isPresent()) {
+            violations.add(Violation.unknownWord(amount.pointer("unit"), "IU", "40 IU of vitamin D are 1 ug: please divide by 40",
+                    units.keySet().stream().sorted().toList()));
             return Optional.empty();
         }
-        var factor = unit.get().in(nutrient.unit());
-        if (factor.isEmpty()) {
-            violations.add(Violation.unknownWord(amount.pointer("unit"), unit.get().name(),
-                    nutrient.displayName() + " is not measured in this unit", List.of(nutrient.unit().name())));
-        }
-        return factor.map(times -> Amount.of(value.get().multiply(times, MathContext.DECIMAL64), nutrient.unit()));
+        return amount.word("unit", units);
     }
 }

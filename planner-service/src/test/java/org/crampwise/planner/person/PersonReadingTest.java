@@ -64,6 +64,16 @@ class PersonReadingTest {
                 .containsExactly("/supplements/0/amount/unit");
     }
 
+    @Test
+    void international_units_of_vitamin_d_are_refused_with_what_they_are() {
+        assertThat(violations(Map.of("supplements", List.of(supplement("vitamin-d", "400", "IU"))))).singleElement()
+                .satisfies(wrong -> {
+                    assertThat(wrong.pointer()).isEqualTo("/supplements/0/amount/unit");
+                    assertThat(wrong.message()).contains("40 IU of vitamin D are 1 ug");
+                    assertThat(wrong.accepted()).containsExactly("g", "mg", "ug");
+                });
+    }
+
     private static Map<String, Object> supplement(String nutrient, String value, String unit) {
         return Map.of("nutrient", nutrient, "amount", Map.of("value", new BigDecimal(value), "unit", unit));
     }
