@@ -7,10 +7,14 @@ import jakarta.inject.Singleton;
 
 import org.crampwise.planner.naturalness.HabitSeeds;
 import org.crampwise.planner.naturalness.Habits;
+import org.crampwise.planner.person.HealthWords;
 import org.crampwise.planner.plan.PlannerConfig;
+import org.crampwise.planner.profile.ProfileDocuments;
+import org.crampwise.planner.profile.RequestedPerson;
 import org.crampwise.planner.solver.MenuSolver;
 import org.crampwise.planner.solver.RuleWeights;
 import org.crampwise.planner.solver.SearchBudget;
+import org.crampwise.planner.target.People;
 
 /** The parts that know nothing of the container they are used in. */
 class PlannerParts {
@@ -19,6 +23,19 @@ class PlannerParts {
     @Singleton
     Clock clock() {
         return Clock.systemDefaultZone();
+    }
+
+    /** The words profiles are read with, for who need not know what people need. */
+    @Produces
+    @Singleton
+    HealthWords healthWords(People people) {
+        return people.words();
+    }
+
+    @Produces
+    @Singleton
+    RequestedPerson requestedPerson(HealthWords words, ProfileDocuments profiles) {
+        return new RequestedPerson(words, profiles::forPlanning);
     }
 
     @Produces

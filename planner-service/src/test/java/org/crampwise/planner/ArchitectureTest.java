@@ -32,6 +32,11 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAPackage(PLANNER + "screening");
 
     @ArchTest
+    static final ArchRule profiles_know_people_and_nothing_of_plans = noClasses().that().resideInAPackage(PLANNER + "profile")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage(PLANNER + "target..", PLANNER + "menu..", PLANNER + "plan..", PLANNER + "catalog..");
+
+    @ArchTest
     static final ArchRule targets_do_not_know_menus = noClasses().that().resideInAPackage(PLANNER + "target")
             .should().dependOnClassesThat()
             .resideInAnyPackage(PLANNER + "menu..", PLANNER + "solver..", PLANNER + "plan..", PLANNER + "catalog..");

@@ -1,10 +1,6 @@
 package org.crampwise.planner.plan;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.transaction.Transactional;
+
+import org.crampwise.planner.request.Digest;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -29,7 +27,7 @@ public class IdempotencyKey {
 
     IdempotencyKey(String key, String request, UUID planId, Instant createdAt) {
         this.key = key;
-        this.requestDigest = digest(request);
+        this.requestDigest = Digest.of(request);
         this.planId = planId;
         this.createdAt = createdAt;
     }
@@ -39,16 +37,7 @@ public class IdempotencyKey {
     }
 
     boolean isFor(String request) {
-        return requestDigest.equals(digest(request));
-    }
-
-    private static String digest(String request) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return requestDigest.equals(Digest.of(request));
     }
 
     @ApplicationScoped

@@ -24,6 +24,7 @@ import org.crampwise.planner.plan.DayView.MealView;
 import org.crampwise.planner.plan.DayView.ServingView;
 import org.crampwise.planner.plan.OpenPlan.Opening;
 import org.crampwise.planner.problem.ProblemType;
+import org.crampwise.planner.profile.RequestedPerson;
 import org.crampwise.planner.screening.Screening;
 import org.crampwise.planner.target.Assessment;
 import org.crampwise.planner.target.People;
@@ -37,13 +38,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public class OpenPlans {
 
     private final People people;
+    private final RequestedPerson whom;
     private final FoodSnapshots catalog;
     private final Habits habits;
     private final ObjectMapper json;
     private final Clock clock;
 
-    OpenPlans(People people, FoodSnapshots catalog, Habits habits, ObjectMapper json, Clock clock) {
+    OpenPlans(People people, RequestedPerson whom, FoodSnapshots catalog, Habits habits, ObjectMapper json, Clock clock) {
         this.people = people;
+        this.whom = whom;
         this.catalog = catalog;
         this.habits = habits;
         this.json = json;
@@ -55,7 +58,7 @@ public class OpenPlans {
     }
 
     private Opening open(Plan plan, FoodSnapshot foods) {
-        var request = PlanReading.of(asked(plan), people.words(), foods, LocalDate.now(clock));
+        var request = PlanReading.of(asked(plan), whom, foods, LocalDate.now(clock));
         var assessment = people.assess(request.person());
         return switch (assessment.screening()) {
             case Screening.Refused refused ->

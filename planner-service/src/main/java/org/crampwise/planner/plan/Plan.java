@@ -2,6 +2,7 @@ package org.crampwise.planner.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
+import org.crampwise.planner.request.PageCursor;
 import org.hibernate.Session;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -38,10 +40,11 @@ public class Plan {
     private String answer;
     private String catalogRevision;
     private String rulesVersion;
+    private @Nullable UUID profileId;
 
     protected Plan() {}
 
-    static Plan of(PlanView view, String request, String answer) {
+    static Plan of(PlanView view, String request, String answer, @Nullable UUID profileId) {
         var plan = new Plan();
         plan.id = view.id();
         plan.createdAt = view.createdAt();
@@ -52,6 +55,7 @@ public class Plan {
         plan.answer = answer;
         plan.catalogRevision = view.certificate().catalogRevision();
         plan.rulesVersion = view.certificate().rulesVersion();
+        plan.profileId = profileId;
         return plan;
     }
 
@@ -92,6 +96,11 @@ public class Plan {
         return rulesVersion;
     }
 
+    /** The stored profile it was made for; empty when the profile came with the request. */
+    public Optional<UUID> profileId() {
+        return Optional.ofNullable(profileId);
+    }
+
     @ApplicationScoped
     public static class Repository implements PanacheRepositoryBase<Plan, UUID> {
 
@@ -118,12 +127,18 @@ public class Plan {
 
         /** Plans older than the given one, or from the newest on; one more than asked for when there are more. */
         @Transactional
-        public List<Plan> listAfter(@Nullable PlanCursor cursor, int limit) {
-            var newestFirst = cursor == null
-                    ? find("order by createdAt desc, id desc")
-                    : find("createdAt < ?1 or createdAt = ?1 and id < ?2 order by createdAt desc, id desc", cursor.createdAt(),
-                            cursor.id());
-            return newestFirst.page(Page.ofSize(limit + 1)).list();
+        public List<Plan> listAfter(@Nullable PageCursor cursor, @Nullable UUID profile, int limit) {
+            var whose = profile == null ? "" : "profileId = :profile and ";
+            var older = cursor == null ? "1 = 1" : "(createdAt < :at or createdAt = :at and id < :id)";
+            var parameters = new HashMap<String, Object>();
+            if (profile != null) {
+                parameters.put("profile", profile);
+            }
+            if (cursor != null) {
+                parameters.put("at", cursor.createdAt());
+                parameters.put("id", cursor.id());
+            }
+            return find(whose + older + " order by createdAt desc, id desc", parameters).page(Page.ofSize(limit + 1)).list();
         }
 
         /** Makes a plan what it is from now on, and keeps what it was. False when it was changed or deleted meanwhile. */

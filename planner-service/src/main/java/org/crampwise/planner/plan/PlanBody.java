@@ -2,13 +2,15 @@ package org.crampwise.planner.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
-import org.crampwise.planner.target.ProfileView;
-import org.crampwise.planner.target.ProfileView.ExclusionView;
+import org.crampwise.planner.profile.ProfileView;
+import org.crampwise.planner.profile.ProfileView.ExclusionView;
 import org.jspecify.annotations.Nullable;
 
-/** How API documents describe the body that `PlanReading` reads. */
-public record PlanBody(ProfileView profile, @Nullable LocalDate startDate, @Nullable Integer days, @Nullable String diet,
+/** How API documents describe the body that `PlanReading` reads: with a profile, or with the id of a stored one. */
+public record PlanBody(@Nullable ProfileView profile, @Nullable UUID profileId, @Nullable LocalDate startDate,
+        @Nullable Integer days, @Nullable String diet,
         @Nullable List<ExclusionView> without, @Nullable List<String> dislikes, @Nullable List<String> likes,
         @Nullable List<String> atHome, @Nullable List<Lock> locked, @Nullable List<String> occasions,
         @Nullable Integer maxRepeats,

@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 
 import org.crampwise.planner.catalog.FoodSnapshots;
 import org.crampwise.planner.problem.ProblemType;
-import org.crampwise.planner.target.People;
+import org.crampwise.planner.profile.RequestedPerson;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -36,7 +37,7 @@ public class PlanDesk {
         record KeyReused() implements Served {}
     }
 
-    private final People people;
+    private final RequestedPerson whom;
     private final FoodSnapshots catalog;
     private final Planner planner;
     private final Plan.Repository plans;
@@ -45,9 +46,9 @@ public class PlanDesk {
     private final ObjectWriter canonical;
     private final Clock clock;
 
-    PlanDesk(People people, FoodSnapshots catalog, Planner planner, Plan.Repository plans, IdempotencyKey.Repository keys,
+    PlanDesk(RequestedPerson whom, FoodSnapshots catalog, Planner planner, Plan.Repository plans, IdempotencyKey.Repository keys,
             ObjectMapper json, Clock clock) {
-        this.people = people;
+        this.whom = whom;
         this.catalog = catalog;
         this.planner = planner;
         this.plans = plans;
@@ -76,9 +77,10 @@ public class PlanDesk {
         if (foods.isEmpty()) {
             return new Served.NoCatalog();
         }
-        var wanted = PlanReading.of(body, people.words(), foods.get(), LocalDate.now(clock));
+        var wanted = PlanReading.of(body, whom, foods.get(), LocalDate.now(clock));
         return planner.plan(wanted, foods.get(), stages).<Served>map(answer -> switch (answer) {
-            case PlanAnswer.Made(var plan) -> stages.time("store", () -> stored(plan, request, key));
+            case PlanAnswer.Made(var plan) ->
+                stages.time("store", () -> stored(plan, request, key, RequestedPerson.profileOf(body)));
             case PlanAnswer.Refused(var assessment) ->
                 new Served.Unplanned(UnplannedView.ofScreening(ProblemType.SCREENING_REFUSED, assessment));
             case PlanAnswer.Held(var assessment) ->
@@ -88,12 +90,16 @@ public class PlanDesk {
         }).orElseGet(Served.Busy::new);
     }
 
-    private Served stored(PlanView view, String request, @Nullable String key) {
-        var plan = Plan.of(view, request, written(json.writer(), view));
+    private Served stored(PlanView view, String request, @Nullable String key, @Nullable UUID profile) {
+        var plan = Plan.of(view, request, written(json.writer(), view), profile);
         try {
             plans.store(plan, key == null ? null : new IdempotencyKey(key, request, plan.id(), plan.createdAt()));
             return new Served.Stored(plan);
         } catch (PersistenceException e) {
+            if (profile != null) {
+                // It was deleted while the plan was made: nothing of it may be stored any more.
+                whom.requireStored(profile);
+            }
             // The same key came twice at once: the other request was stored first, and its plan is the answer.
             return answeredBefore(key, request).orElseThrow(() -> e);
         }

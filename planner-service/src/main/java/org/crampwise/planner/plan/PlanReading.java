@@ -20,6 +20,7 @@ import org.crampwise.planner.person.Coded;
 import org.crampwise.planner.person.Diet;
 import org.crampwise.planner.person.HealthWords;
 import org.crampwise.planner.person.PersonReading;
+import org.crampwise.planner.profile.RequestedPerson;
 import org.crampwise.planner.request.InvalidRequest;
 import org.crampwise.planner.request.NearestWord;
 import org.crampwise.planner.request.RequestObject;
@@ -50,15 +51,18 @@ final class PlanReading {
     }
 
     static PlanRequest of(Map<String, ?> body, HealthWords words, FoodSnapshot foods, LocalDate today) {
+        return of(body, RequestedPerson.described(words), foods, today);
+    }
+
+    static PlanRequest of(Map<String, ?> body, RequestedPerson whom, FoodSnapshot foods, LocalDate today) {
         var violations = new Violations();
-        var request = new PlanReading(RequestObject.of(body, violations), foods, violations).request(words, today);
+        var request = new PlanReading(RequestObject.of(body, violations), foods, violations).request(whom, today);
         violations.throwIfAny();
         return request.orElseThrow(() -> new InvalidRequest(violations.found()));
     }
 
-    private Optional<PlanRequest> request(HealthWords words, LocalDate today) {
-        var person = body.required("profile", body.object("profile"))
-                .flatMap(profile -> PersonReading.of(profile, words, violations));
+    private Optional<PlanRequest> request(RequestedPerson whom, LocalDate today) {
+        var person = whom.of(body, violations);
         var startDate = startDate().orElse(today.plusDays(1));
         var days = body.integer("days", 1, MOST_DAYS).orElse(WEEK);
         var diet = body.word("diet", Coded.words(Diet.values())).orElse(Diet.OMNIVORE);

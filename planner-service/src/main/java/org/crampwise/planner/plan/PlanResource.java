@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import org.crampwise.planner.problem.Problem;
 import org.crampwise.planner.problem.ProblemType;
 import org.crampwise.planner.request.InvalidRequest;
+import org.crampwise.planner.request.PageCursor;
 import org.crampwise.planner.request.Violation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,8 +43,6 @@ public class PlanResource {
 
     private static final String TEXT = "text/plain;charset=UTF-8";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    private static final int DEFAULT_LIMIT = 20;
-    private static final int MOST_LIMIT = 100;
     private static final int RETRY_SECONDS = 5;
 
     private final PlanDesk desk;
@@ -125,21 +124,11 @@ public class PlanResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Plans, the newest first")
-    public PlanPage list(@RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
-        var after = cursor == null
-                ? null
-                : PlanCursor.read(cursor).orElseThrow(() -> new InvalidRequest(
-                        List.of(Violation.of("?cursor", cursor, "must be the cursor of a \"next\" link"))));
-        int most = limit == null ? DEFAULT_LIMIT : limitOf(limit);
-        return PlanPage.of(plans.listAfter(after, most), most);
-    }
-
-    private static int limitOf(String limit) {
-        if (limit.matches("[1-9]\\d{0,2}") && Integer.parseInt(limit) <= MOST_LIMIT) {
-            return Integer.parseInt(limit);
-        }
-        throw new InvalidRequest(List.of(Violation.of("?limit", limit, "must be a whole number from 1 to " + MOST_LIMIT)));
+    @Operation(summary = "Plans, the newest first; all, or those of a profile")
+    public PlanPage list(@RestQuery @Nullable String cursor, @RestQuery @Nullable String limit,
+            @RestQuery @Nullable UUID profileId) {
+        int most = PageCursor.limit(limit);
+        return PlanPage.of(plans.listAfter(PageCursor.read(cursor), profileId, most), profileId, most);
     }
 
     @DELETE

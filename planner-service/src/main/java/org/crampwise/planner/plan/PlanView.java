@@ -7,8 +7,8 @@ import java.util.UUID;
 
 import org.crampwise.planner.catalog.FoodSnapshot;
 import org.crampwise.planner.menu.MenuOutcome.Planned;
+import org.crampwise.planner.profile.ProfileView;
 import org.crampwise.planner.target.Assessment;
-import org.crampwise.planner.target.ProfileView;
 import org.crampwise.planner.target.ScreeningView;
 import org.crampwise.planner.target.TargetsView;
 import org.crampwise.planner.target.TargetsView.EnergyView;

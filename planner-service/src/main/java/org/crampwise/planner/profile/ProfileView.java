@@ -1,4 +1,4 @@
-package org.crampwise.planner.target;
+package org.crampwise.planner.profile;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
