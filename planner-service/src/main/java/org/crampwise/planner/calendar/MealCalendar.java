@@ -63,7 +63,9 @@ final class MealCalendar {
         for (var meal : day.meals()) {
             var occasion = Occasion.of(meal.occasion());
             int number = seen.merge(occasion, 1, Integer::sum);
-            events.add(event(plan, day.date(), meal, occasion, number));
+            if (!meal.servings().isEmpty()) {
+                events.add(event(plan, day.date(), meal, occasion, number));
+            }
         }
         return events;
     }

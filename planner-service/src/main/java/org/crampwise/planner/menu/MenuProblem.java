@@ -18,6 +18,7 @@ import java.util.Set;
  * @param vegan milk protein at breakfast is not to be had: a lower floor holds
  * @param liked ids, families or categories the person likes
  * @param atHome ids of foods to use up
+ * @param arrangement how the meals hang together, and where they are eaten
  * @param seed gives two people with the same needs different weeks
  */
 public record MenuProblem(
@@ -37,11 +38,12 @@ public record MenuProblem(
         Set<String> atHome,
         int maxRepeats,
         List<LockedServing> locks,
+        Arrangement arrangement,
         long seed) {
 
     public MenuProblem withFoods(List<Food> others) {
         return new MenuProblem(startDate, days, others, patterns, meals, energyKcal, proteinGrams, energyRanges, bounds,
                 traitLimits,
-                plantBased, vegan, liked, atHome, maxRepeats, locks, seed);
+                plantBased, vegan, liked, atHome, maxRepeats, locks, arrangement, seed);
     }
 }

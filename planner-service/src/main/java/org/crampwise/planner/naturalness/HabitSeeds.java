@@ -58,7 +58,7 @@ public final class HabitSeeds {
         return new ServingLimit(row.text("id"), Set.copyOf(cells(row.text("counts"))), row.integer("per_day"),
                 row.integer("per_week"),
                 row.integer("per_week_plant_based"), row.find("at_least_per_week").map(Integer::parseInt).orElse(0),
-                row.text("words"));
+                row.find("variety").isPresent(), row.text("words"));
     }
 
     private static Map<String, FamilyLimit> familyLimits() {

@@ -12,10 +12,12 @@ import org.crampwise.planner.menu.Food;
  * @param perWeek most servings in any seven days
  * @param perWeekPlantBased the same for people who eat neither meat nor fish
  * @param atLeastPerWeek fewest servings a week for who may eat the group, zero when there is no such rule
+ * @param variety the limit only guards against monotony: it says nothing of health
  * @param words the group in food words
  */
 public record ServingLimit(
-        String id, Set<String> counts, int perDay, int perWeek, int perWeekPlantBased, int atLeastPerWeek, String words) {
+        String id, Set<String> counts, int perDay, int perWeek, int perWeekPlantBased, int atLeastPerWeek,
+        boolean variety, String words) {
 
     public boolean covers(Food food) {
         return counts.contains("category:" + food.category())

@@ -2,14 +2,18 @@ package org.crampwise.planner.plan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.crampwise.planner.catalog.FoodSnapshot;
+import org.crampwise.planner.menu.Arrangement;
 import org.crampwise.planner.menu.EnergyRange;
 import org.crampwise.planner.menu.Food;
+import org.crampwise.planner.menu.LockedServing;
 import org.crampwise.planner.menu.MealPattern;
 import org.crampwise.planner.menu.MenuProblem;
 import org.crampwise.planner.menu.Occasion;
@@ -26,6 +30,7 @@ import org.crampwise.planner.target.Assessment;
 /** Turns what a person needs and wishes into what the search must know, and nothing more of the person. */
 final class MenuProblems {
 
+    private static final int WEEK = 7;
     private static final double SECOND_SNACK_FROM_KCAL = 2400;
     private static final double THIRD_SNACK_FROM_KCAL = 3300;
 
@@ -41,10 +46,13 @@ final class MenuProblems {
         rejectUnfitLocks(request, choice, snapshot);
         var foods = snapshot.foods().stream().filter(choice::allows).map(food -> counted(food, constraints)).toList();
         double energy = assessment.targets().energy().map(EnergyNeed::kcal).map(BigDecimal::doubleValue).orElseThrow();
-        return new MenuProblem(request.startDate(), request.days(), foods, patterns, meals(wishes, energy), energy,
+        var meals = meals(wishes, energy);
+        var arrangement = wishes.meals().arrangement(request.startDate(), request.days(), meals);
+        return new MenuProblem(request.startDate(), request.days(), foods, patterns, meals, energy,
                 proteinGrams(assessment), energyRanges(assessment), bounds, traitLimits(constraints), isPlantBased(person),
                 isVegan(person), wishes.likes(),
-                wishes.atHome(), wishes.maxRepeats(), wishes.locked(), request.seed());
+                wishes.atHome(), wishes.maxRepeats(), tied(wishes.locked(), arrangement), arrangement,
+                request.seed());
     }
 
     private static void rejectUnfitLocks(PlanRequest request, FoodChoice choice, FoodSnapshot snapshot) {
@@ -58,17 +66,22 @@ final class MenuProblems {
         violations.throwIfAny();
     }
 
+    /** What is fixed at a breakfast that is the same on several days stands on all of them. */
+    private static List<LockedServing> tied(List<LockedServing> locks, Arrangement arrangement) {
+        var same = arrangement.sameBreakfast();
+        return locks.stream().flatMap(lock -> lock.occasion() == Occasion.BREAKFAST && same.contains(lock.day())
+                ? same.stream().filter(day -> day / WEEK == lock.day() / WEEK).sorted()
+                        .map(day -> new LockedServing(day, lock.occasion(), lock.foodId(), lock.grams()))
+                : Stream.of(lock)).distinct().toList();
+    }
+
     static List<Occasion> meals(Wishes wishes, double energyKcal) {
         if (!wishes.occasions().isEmpty()) {
             return wishes.occasions();
         }
-        var meals = new ArrayList<>(List.of(Occasion.BREAKFAST, Occasion.LUNCH, Occasion.DINNER, Occasion.SNACK));
-        if (energyKcal >= SECOND_SNACK_FROM_KCAL) {
-            meals.add(Occasion.SNACK);
-        }
-        if (energyKcal >= THIRD_SNACK_FROM_KCAL) {
-            meals.add(Occasion.SNACK);
-        }
+        var meals = new ArrayList<>(List.of(Occasion.BREAKFAST, Occasion.LUNCH, Occasion.DINNER));
+        var usual = energyKcal >= THIRD_SNACK_FROM_KCAL ? 3 : energyKcal >= SECOND_SNACK_FROM_KCAL ? 2 : 1;
+        meals.addAll(Collections.nCopies(wishes.meals().snacks().orElse(usual), Occasion.SNACK));
         return List.copyOf(meals);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -109,11 +110,12 @@ public class OpenPlans {
                 .map(serving -> serving(serving, foodById.get(serving.food()))).toList();
         return servings.size() < meal.servings().size()
                 ? Optional.empty()
-                : pattern(meal.pattern()).map(pattern -> new Meal(Occasion.of(meal.occasion()), pattern, servings));
+                : pattern(meal).map(pattern -> new Meal(pattern.occasion(), pattern, servings));
     }
 
-    private Optional<MealPattern> pattern(String id) {
-        return habits.patterns().stream().filter(pattern -> pattern.id().equals(id)).findFirst();
+    private Optional<MealPattern> pattern(MealView meal) {
+        return Stream.concat(Stream.of(MealPattern.elsewhere(Occasion.of(meal.occasion()))), habits.patterns().stream())
+                .filter(pattern -> pattern.id().equals(meal.pattern())).findFirst();
     }
 
     private static Serving serving(ServingView serving, Food food) {

@@ -13,8 +13,10 @@ public record PlanBody(@Nullable ProfileView profile, @Nullable UUID profileId, 
         @Nullable Integer days, @Nullable String diet,
         @Nullable List<ExclusionView> without, @Nullable List<String> dislikes, @Nullable List<String> likes,
         @Nullable List<String> atHome, @Nullable List<Lock> locked, @Nullable List<String> occasions,
-        @Nullable Integer maxRepeats,
-        @Nullable Integer seed) {
+        @Nullable Integer maxRepeats, @Nullable Integer snacks, @Nullable String sameBreakfast,
+        @Nullable List<Elsewhere> elsewhere, @Nullable Integer seed) {
+
+    public record Elsewhere(LocalDate date, String occasion, @Nullable Double share) {}
 
     public record Lock(LocalDate date, String occasion, String food, @Nullable Double grams) {}
 }

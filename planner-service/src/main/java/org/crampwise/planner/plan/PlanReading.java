@@ -68,8 +68,10 @@ final class PlanReading {
         var diet = body.word("diet", Coded.words(Diet.values())).orElse(Diet.OMNIVORE);
         var without = PersonReading.exclusions(body, "without", violations);
         var occasions = occasions();
-        var wishes = new Wishes(foodWords("dislikes"), foodWords("likes"), foodIds("atHome"), locked(startDate, days, occasions),
-                occasions, body.integer("maxRepeats", 1, MOST_DAYS).orElse(0));
+        var locked = locked(startDate, days, occasions);
+        var meals = new MealWishReading(body, startDate, days, occasions, OCCASIONS, violations).read(locked);
+        var wishes = new Wishes(foodWords("dislikes"), foodWords("likes"), foodIds("atHome"), locked, occasions, meals,
+                body.integer("maxRepeats", 1, MOST_DAYS).orElse(0));
         var seed = body.integer("seed", 0, Integer.MAX_VALUE).orElse(1);
         body.rejectUnread();
         return person.map(given -> new PlanRequest(PlanRequest.changed(given, given.diet().stricterOf(diet),

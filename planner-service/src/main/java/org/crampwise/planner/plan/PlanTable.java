@@ -61,6 +61,9 @@ final class PlanTable {
 
     private void meal(MealView meal) {
         var label = meal.occasion().substring(0, 1).toUpperCase(Locale.ENGLISH) + meal.occasion().substring(1);
+        if (meal.servings().isEmpty()) {
+            lines.add("  %-11s(eaten elsewhere)".formatted(label));
+        }
         for (var serving : meal.servings()) {
             var name = serving.name() + (serving.locked() ? " (your choice)" : "");
             lines.add("  %-11s%s  %s".formatted(label, padded(name), PlainWords.portion(serving.portion())));

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.crampwise.planner.catalog.FoodSnapshot;
+import org.crampwise.planner.menu.Meal;
 import org.crampwise.planner.menu.MenuOutcome.Planned;
 import org.crampwise.planner.profile.ProfileView;
 import org.crampwise.planner.target.Assessment;
@@ -42,12 +44,14 @@ public record PlanView(UUID id, int revision, Instant createdAt, LocalDate start
             Instant now) {
         var totals = new Totals(assessment);
         var needs = TargetsView.of(assessment);
+        var preferences = PreferencesView.of(request, planned.days().getFirst().meals().stream().map(Meal::occasion).toList());
         return new PlanView(UUID.randomUUID(), FIRST_REVISION, now, request.startDate(), ProfileView.of(request.person()),
-                PreferencesView.of(request),
+                preferences,
                 needs.screening(), needs.energy(), needs.targets(),
                 CertificateView.of(planned.quality(), request.seed(), foods.revision(), assessment.screening().rulesVersion()),
                 new CatalogView(foods.revision(), foods.fetchedAt(), reachable),
-                planned.days().stream().map(day -> DayView.of(day, totals)).toList(), totals.of(planned.days()), needs.notes(),
+                planned.days().stream().map(day -> DayView.of(day, totals)).toList(), totals.of(planned.days()),
+                Stream.concat(needs.notes().stream(), preferences.notes().stream()).toList(),
                 Disclaimer.TEXT);
     }
 }

@@ -39,6 +39,7 @@ record Relaxations(PlanRequest request, Assessment assessment, FoodSnapshot food
         dislikes(all);
         locks(all);
         repeats(all);
+        sameBreakfast(all);
         meals(all);
         diet(all);
         supplements(shortfalls, all);
@@ -101,6 +102,12 @@ record Relaxations(PlanRequest request, Assessment assessment, FoodSnapshot food
                     "Let foods come back more often than %d times in seven days.".formatted(request.wishes().maxRepeats())),
                     wish -> wish.with(wish.wishes().withMaxRepeats(0))));
         }
+    }
+
+    private void sameBreakfast(List<Relaxation> all) {
+        request.wishes().meals().sameBreakfast().ifPresent(same -> all.add(new Relaxation(
+                new Fix.Change("drop-wish", "sameBreakfast", "Let breakfast differ from day to day."),
+                wish -> wish.with(wish.wishes().withMeals(wish.wishes().meals().withoutSameBreakfast())))));
     }
 
     private void meals(List<Relaxation> all) {

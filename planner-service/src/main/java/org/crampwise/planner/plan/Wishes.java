@@ -14,24 +14,29 @@ import org.crampwise.planner.menu.Occasion;
  * @param atHome ids of foods to use up
  * @param locked servings that stand fixed
  * @param occasions the meals of a day; empty leaves them to the energy need
+ * @param meals how the meals of a day and of a week hang together, and where they are eaten
  * @param maxRepeats most servings of one family in seven days; zero leaves it to what people do
  */
 record Wishes(Set<String> dislikes, Set<String> likes, Set<String> atHome, List<LockedServing> locked, List<Occasion> occasions,
-        int maxRepeats) {
+        MealWishes meals, int maxRepeats) {
 
     Wishes withDislikes(Set<String> others) {
-        return new Wishes(others, likes, atHome, locked, occasions, maxRepeats);
+        return new Wishes(others, likes, atHome, locked, occasions, meals, maxRepeats);
     }
 
     Wishes withLocked(List<LockedServing> others) {
-        return new Wishes(dislikes, likes, atHome, others, occasions, maxRepeats);
+        return new Wishes(dislikes, likes, atHome, others, occasions, meals, maxRepeats);
     }
 
     Wishes withOccasions(List<Occasion> others) {
-        return new Wishes(dislikes, likes, atHome, locked, others, maxRepeats);
+        return new Wishes(dislikes, likes, atHome, locked, others, meals, maxRepeats);
+    }
+
+    Wishes withMeals(MealWishes others) {
+        return new Wishes(dislikes, likes, atHome, locked, occasions, others, maxRepeats);
     }
 
     Wishes withMaxRepeats(int most) {
-        return new Wishes(dislikes, likes, atHome, locked, occasions, most);
+        return new Wishes(dislikes, likes, atHome, locked, occasions, meals, most);
     }
 }

@@ -29,10 +29,12 @@ final class Audit {
     private void sums() {
         var plan = new int[model.measureCount()];
         for (var day = 0; day < model.days(); day++) {
-            var sums = new int[model.measureCount()];
+            var sums = Arrays.copyOfRange(model.elsewhere, day * model.measureCount(), (day + 1) * model.measureCount());
             for (var meal = 0; meal < model.mealsOfDay(); meal++) {
                 var eaten = sumsOf(day * model.mealsOfDay() + meal);
-                check(model.mealBounds[model.occasion(meal).ordinal()], eaten, 1);
+                if (!model.ties.isElsewhere(day * model.mealsOfDay() + meal)) {
+                    check(model.mealBounds[model.occasion(meal).ordinal()], eaten, 1);
+                }
                 add(sums, eaten);
             }
             check(model.dayBounds, sums, 1);
@@ -72,18 +74,23 @@ final class Audit {
     private void servings() {
         for (var index = 0; index < model.tallies.size(); index++) {
             var tally = model.tallies.get(index);
-            var servings = servingsByDay(index);
+            var servings = servingsByDay(index, false);
             checkMost(tally.id(), mostIn(servings, 1), tally.perDay());
-            checkMost(tally.id(), mostIn(servings, 7), tally.perWeek());
+            checkMost(tally.id(), mostIn(servingsByDay(index, tally.variety()), 7), tally.perWeek());
             if (Arrays.stream(servings).sum() < tally.atLeast()) {
                 broken.add(new Shortfall(tally.id(), tally.atLeast() - Arrays.stream(servings).sum(), tally.atLeast()));
             }
         }
     }
 
-    private int[] servingsByDay(int tally) {
+    private int[] servingsByDay(int tally, boolean repeatsLeftOut) {
         var servings = new int[model.days()];
         for (var meal = 0; meal < menu.slots().length; meal++) {
+            if (model.ties.isElsewhere(meal)
+                    || repeatsLeftOut && model.ties.repeats(meal / model.mealsOfDay(),
+                            model.occasion(meal % model.mealsOfDay()).ordinal())) {
+                continue;
+            }
             var patterns = model.patterns[model.occasion(meal % model.mealsOfDay()).ordinal()];
             servings[meal / model.mealsOfDay()] += patterns[menu.pattern()[meal]].tally() == tally ? 1 : 0;
             for (var candidate : menu.slots()[meal]) {

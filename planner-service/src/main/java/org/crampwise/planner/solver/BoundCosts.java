@@ -43,6 +43,9 @@ final class BoundCosts {
     void press(int[][] slots) {
         sums.weighNothing();
         for (var meal = 0; meal < slots.length; meal++) {
+            if (model.ties.isElsewhere(meal)) {
+                continue;
+            }
             var bounds = mealBounds[model.occasionOfMeal[meal % model.mealsOfDay()]];
             for (var bound = 0; bound < bounds.size(); bound++) {
                 bounds.press(bound, sums.ofServings(slots[meal], bounds.measure(bound)));

@@ -59,9 +59,15 @@ final class DayRows {
     private void add(int index, Tally tally) {
         var perDay = mostPerDay(tally);
         var atLeast = tally.atLeast() == 0 ? Double.NEGATIVE_INFINITY : (double) tally.atLeast() / model.days();
-        if (perDay < model.mealsOfDay() && !tally.id().startsWith("pattern:")) {
+        if (perDay < model.mealsOfDay() && !tally.id().startsWith("pattern:")
+                && !(tally.variety() && hasRepeatedBreakfast())) {
             rows.add(new DayRow(tally.id(), -1, index, ALL, atLeast, perDay, true, 0));
         }
+    }
+
+    /** A breakfast repeated as asked may stand above what variety allows. */
+    private boolean hasRepeatedBreakfast() {
+        return model.problem.arrangement().sameBreakfast().size() > 1;
     }
 
     /** The mean of the most servings a plan can have: each full week its own, and the days left over at most one week's again. */

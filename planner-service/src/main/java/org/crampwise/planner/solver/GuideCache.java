@@ -46,6 +46,6 @@ final class GuideCache {
                 50.0 * Math.round(problem.energyKcal() / 50), 5.0 * Math.round(problem.proteinGrams() / 5),
                 problem.energyRanges(), problem.bounds(),
                 problem.traitLimits(), problem.plantBased(), problem.vegan(), Set.of(), Set.of(), problem.maxRepeats(), List.of(),
-                1);
+                problem.arrangement().rulesOnly(), 1);
     }
 }

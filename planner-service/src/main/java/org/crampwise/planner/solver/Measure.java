@@ -24,6 +24,11 @@ record Measure(String id, boolean counted, ToDoubleBiFunction<Food, Double> ofSe
         return new Measure(code, (food, grams) -> food.knownContent(code, grams));
     }
 
+    /** A share of energy written homogeneously, which a meal elsewhere leaves as it is. */
+    boolean isShare() {
+        return id.endsWith("-of-energy");
+    }
+
     double of(Food food, double grams) {
         return ofServing.applyAsDouble(food, grams);
     }

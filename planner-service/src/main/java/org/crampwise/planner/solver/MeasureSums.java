@@ -14,9 +14,12 @@ final class MeasureSums {
     MeasureSums(MenuModel model) {
         this.model = model;
         this.measures = model.measureCount();
-        this.daySums = new int[model.days() * measures];
+        this.daySums = model.elsewhere.clone();
         this.planSums = new int[measures];
         this.difference = new int[measures];
+        for (var index = 0; index < daySums.length; index++) {
+            planSums[index % measures] += daySums[index];
+        }
     }
 
     /** Weighs a change of the servings of a meal; slots that stay as they are add nothing and cost nothing. */

@@ -159,8 +159,9 @@ public final class MenuChanges {
         var places = new ArrayList<FreePlace>();
         for (var meal = 0; meal < state.slots.length; meal++) {
             for (var slot = 0; slot < menu.choiceOf(meal).slots().size(); slot++) {
-                var isKept = meal == keptMeal && slot == keptSlot;
-                if (state.slots[meal][slot] != MenuState.EMPTY && !isKept && !menu.isLocked(meal, slot)) {
+                var isKept = meal == model.ties.firstOf(keptMeal) && slot == keptSlot;
+                if (meal == model.ties.firstOf(meal) && state.slots[meal][slot] != MenuState.EMPTY && !isKept
+                        && !menu.isLocked(meal, slot)) {
                     places.add(new FreePlace(meal, slot));
                 }
             }

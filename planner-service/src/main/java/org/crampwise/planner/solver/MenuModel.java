@@ -38,6 +38,9 @@ final class MenuModel {
     final int[][][] costPresent;
     final int[][][] costAbsent;
     final int[] occasionOfMeal;
+    final MealTies ties;
+    /** What meals eaten elsewhere are reckoned to bring, by day and measure. */
+    final int[] elsewhere;
     final Bound[][] mealBounds;
     final Bound[] dayBounds;
     final Bound[] planBounds;
@@ -68,6 +71,8 @@ final class MenuModel {
         this.costAbsent = Arrays.stream(patterns).map(choices -> slotCosts(choices, SlotChoice::costAbsent))
                 .toArray(int[][][]::new);
         this.occasionOfMeal = problem.meals().stream().mapToInt(Occasion::ordinal).toArray();
+        this.ties = new MealTies(problem);
+        this.elsewhere = ElsewhereSums.of(builder);
         this.mealBounds = builder.mealBounds();
         this.dayBounds = builder.bounds(LinearRule.Scope.DAY);
         this.planBounds = builder.bounds(LinearRule.Scope.PLAN);

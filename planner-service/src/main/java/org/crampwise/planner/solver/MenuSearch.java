@@ -61,7 +61,9 @@ final class MenuSearch {
 
     Best run(SearchBudget budget) {
         for (var meal = 0; meal < meals; meal++) {
-            rebuild(meal, Long.MAX_VALUE);
+            if (!model.ties.isElsewhere(meal)) {
+                rebuild(meal, Long.MAX_VALUE);
+            }
         }
         keepIfBest(0);
         var ratio = (double) budget.coldest() / budget.hottest();
@@ -125,6 +127,9 @@ final class MenuSearch {
     private boolean step(long threshold) {
         var meal = chance.below(meals);
         var kind = chance.below(100);
+        if (model.ties.isElsewhere(meal)) {
+            return false;
+        }
         if (kind < SERVE_ANOTHER) {
             return serveAnother(meal, threshold);
         } else if (kind < CHANGE_PORTION) {
@@ -198,10 +203,14 @@ final class MenuSearch {
 
     private boolean exchange(int meal, long threshold) {
         var other = (meal + model.mealsOfDay() * (1 + chance.below(Math.max(1, model.days() - 1)))) % meals;
-        if (model.days() == 1 || fixedMeal[meal] || fixedMeal[other]) {
+        if (model.days() == 1 || fixedMeal[meal] || fixedMeal[other] || isTied(meal) || isTied(other)) {
             return false;
         }
         return state.exchange(meal, other, threshold);
+    }
+
+    private boolean isTied(int meal) {
+        return model.ties.isElsewhere(meal) || model.ties.twinsOf(meal) != null;
     }
 
     private void copy(int meal) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.crampwise.planner.menu.DayMenu;
 import org.crampwise.planner.menu.Meal;
+import org.crampwise.planner.menu.MealPattern;
 import org.crampwise.planner.menu.MenuOutcome;
 import org.crampwise.planner.menu.MenuOutcome.Impossible;
 import org.crampwise.planner.menu.MenuOutcome.NotFound;
@@ -49,7 +50,7 @@ public final class MenuSolver {
         var best = search.run(budget);
         if (!best.isValid()) {
             // A proof takes less time than searching for what does not exist.
-            var shortfalls = new AverageDay(model, false).shortfalls();
+            var shortfalls = proof(model);
             if (!shortfalls.isEmpty()) {
                 return new Impossible(shortfalls);
             }
@@ -59,6 +60,11 @@ public final class MenuSolver {
                 ? new Planned(days(model, best, locks.get()),
                         new Quality(best.soft() / 100.0, Math.max(0, guided.bound()) / 100, budget.moves()))
                 : new NotFound(days(model, best, locks.get()), Audit.broken(model, best));
+    }
+
+    /** What no menu of this problem can avoid to miss; empty where that is not proven. */
+    private static List<Shortfall> proof(MenuModel model) {
+        return model.problem.arrangement().hasMealsElsewhere() ? List.of() : new AverageDay(model, false).shortfalls();
     }
 
     /** Other dice for the few whose menus are hard to find: rare, and cheap beside telling a person that there is no plan. */
@@ -75,7 +81,7 @@ public final class MenuSolver {
     public boolean isEasilyPlanned(MenuProblem problem, PairMatrix pairs) {
         var model = new MenuModelBuilder(problem, habits, weights, pairs).build();
         var locks = Locks.of(model);
-        if (locks.isEmpty() || model.lacksMeals() || !new AverageDay(model, false).shortfalls().isEmpty()) {
+        if (locks.isEmpty() || model.lacksMeals() || !proof(model).isEmpty()) {
             return false;
         }
         var guided = guide(problem, pairs, model);
@@ -94,7 +100,7 @@ public final class MenuSolver {
     private Guided guide(MenuProblem problem, PairMatrix pairs, MenuModel model) {
         var guide = guides.of(problem, canonical -> new MenuModelBuilder(canonical, habits, weights, pairs).build());
         var day = new AverageDay(model, true);
-        var bound = problem.days() * day.lagrangian(guide);
+        var bound = problem.arrangement().hasMealsElsewhere() ? 0 : problem.days() * day.lagrangian(guide);
         var reducedCosts = day.reducedCosts(guide);
         model.sortCandidates(reducedCosts);
         return new Guided(bound, new MealPool(model, reducedCosts));
@@ -114,6 +120,9 @@ public final class MenuSolver {
 
     private static Meal meal(MenuModel model, MenuSearch.Best best, Locks locks, int index) {
         var occasion = model.occasion(index % model.mealsOfDay());
+        if (model.ties.isElsewhere(index)) {
+            return new Meal(occasion, MealPattern.elsewhere(occasion), List.of());
+        }
         var choice = model.patterns[occasion.ordinal()][best.pattern()[index]];
         var servings = new ArrayList<Serving>();
         for (var slot = 0; slot < choice.slots().size(); slot++) {

@@ -10,6 +10,7 @@ final class MenuState {
 
     static final int EMPTY = -1;
     private static final int STRICTEST = 4000;
+    private static final long AT_ANY_COST = Long.MAX_VALUE / 2;
 
     final MenuModel model;
     final int[] pattern;
@@ -70,6 +71,9 @@ final class MenuState {
         planSoft = score.soft;
         planHard = score.hard;
         for (var meal = 0; meal < slots.length; meal++) {
+            if (model.ties.isElsewhere(meal)) {
+                continue;
+            }
             scoreMeal(occasionOf(meal), pattern[meal], slots[meal]);
             mealSoft[meal] = score.soft;
             mealHard[meal] = score.hard;
@@ -96,11 +100,35 @@ final class MenuState {
     }
 
     /**
-     * Puts a pattern and servings into a meal if the total cost rises by at most the threshold.
+     * Puts a pattern and servings into a meal, and into those that are to be the same, if the total cost rises by at most the threshold.
      *
      * @return whether the change was made
      */
     boolean change(int meal, int newPattern, int[] newSlots, long threshold) {
+        var twins = model.ties.twinsOf(meal);
+        if (twins == null) {
+            return changeOne(meal, newPattern, newSlots, threshold);
+        }
+        var oldPattern = pattern[meal];
+        var oldSlots = slots[meal].clone();
+        var before = cost();
+        for (var twin : twins) {
+            changeOne(twin, newPattern, newSlots, AT_ANY_COST);
+        }
+        if (cost() - before <= threshold) {
+            return true;
+        }
+        for (var twin : twins) {
+            changeOne(twin, oldPattern, oldSlots, AT_ANY_COST);
+        }
+        return false;
+    }
+
+    long cost() {
+        return weighed(soft(), hard());
+    }
+
+    private boolean changeOne(int meal, int newPattern, int[] newSlots, long threshold) {
         var day = meal / model.mealsOfDay();
         var occasion = occasionOf(meal);
         scoreMeal(occasion, newPattern, newSlots);

@@ -57,18 +57,19 @@ final class ServingCounts {
     }
 
     void replace(int day, int occasion, int oldPattern, int[] oldSlots, int newPattern, int[] newSlots) {
+        var repeats = model.ties.repeats(day, occasion);
         if (oldPattern != newPattern) {
             if (oldPattern != MenuState.EMPTY) {
-                count(day, model.patterns[occasion][oldPattern].tally(), -1);
+                count(day, model.patterns[occasion][oldPattern].tally(), -1, repeats);
             }
             if (newPattern != MenuState.EMPTY) {
-                count(day, model.patterns[occasion][newPattern].tally(), 1);
+                count(day, model.patterns[occasion][newPattern].tally(), 1, repeats);
             }
         }
         for (var slot = 0; slot < MenuModel.SLOTS; slot++) {
             if (foodOf(oldSlots[slot]) != foodOf(newSlots[slot])) {
-                countFood(day, oldSlots[slot], -1);
-                countFood(day, newSlots[slot], 1);
+                countFood(day, oldSlots[slot], -1, repeats);
+                countFood(day, newSlots[slot], 1, repeats);
             }
         }
     }
@@ -77,19 +78,24 @@ final class ServingCounts {
         return candidate == MenuState.EMPTY ? MenuState.EMPTY : model.food[candidate];
     }
 
-    private void countFood(int day, int candidate, int step) {
+    private void countFood(int day, int candidate, int step, boolean repeats) {
         if (candidate != MenuState.EMPTY) {
             for (var tally : model.talliesOfFood[model.food[candidate]]) {
-                count(day, tally, step);
+                count(day, tally, step, repeats);
             }
         }
     }
 
-    private void count(int day, int index, int step) {
+    private void count(int day, int index, int step, boolean repeats) {
         var tally = limits[index];
         var ofDay = byDay[day * tallies + index];
         byDay[day * tallies + index] = ofDay + step;
         var excess = tally.excessOfDay(ofDay + step) - tally.excessOfDay(ofDay);
+        if (repeats && tally.variety()) {
+            broken[index] += excess;
+            hard += (long) weight[index] * excess;
+            return;
+        }
         for (var window = Math.max(0, day - WINDOW + 1); window <= Math.min(day, windows - 1); window++) {
             var ofWindow = byWindow[window * tallies + index];
             byWindow[window * tallies + index] = ofWindow + step;

@@ -29,6 +29,9 @@ final class StandingMenu {
         for (var day = 0; day < days.size(); day++) {
             for (var meal = 0; meal < model.mealsOfDay(); meal++) {
                 var served = days.get(day).meals().get(meal);
+                if (served.pattern().isElsewhere()) {
+                    continue;
+                }
                 var pattern = patternOf(model, served);
                 var slots = pattern < 0 ? Optional.<int[]>empty() : slotsOf(model, served, pattern);
                 if (slots.isEmpty()) {
@@ -126,6 +129,8 @@ final class StandingMenu {
     }
 
     PatternChoice choiceOf(int meal) {
-        return model.patterns[model.occasion(meal % model.mealsOfDay()).ordinal()][state.pattern[meal]];
+        return model.ties.isElsewhere(meal)
+                ? PatternChoice.NOTHING
+                : model.patterns[model.occasion(meal % model.mealsOfDay()).ordinal()][state.pattern[meal]];
     }
 }

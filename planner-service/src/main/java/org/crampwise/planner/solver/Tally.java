@@ -8,16 +8,17 @@ package org.crampwise.planner.solver;
  * @param perWeek most servings in any seven days
  * @param atLeast fewest servings in the plan
  * @param free servings in seven days that cost nothing
+ * @param variety only guards against monotony: a meal repeated as it was asked for does not count
  * @param costAbove objective cost of each serving above the free ones, hundredths of a nat
  */
-record Tally(String id, int perDay, int perWeek, int atLeast, int free, int costAbove) {
+record Tally(String id, int perDay, int perWeek, int atLeast, int free, boolean variety, int costAbove) {
 
     static final int UNLIMITED = 99;
 
     /** Of two limits on one family, which stands in several roles, the one that allows more. */
     Tally moreGenerous(Tally other) {
         return new Tally(id, Math.max(perDay, other.perDay), Math.max(perWeek, other.perWeek), Math.max(atLeast, other.atLeast),
-                Math.max(free, other.free), Math.min(costAbove, other.costAbove));
+                Math.max(free, other.free), variety, Math.min(costAbove, other.costAbove));
     }
 
     /** Objective cost of so many servings in seven days. */

@@ -31,15 +31,15 @@ final class TallyTable {
         habits.servingLimits().forEach(this::group);
         problem.traitLimits()
                 .forEach(limit -> add(new Tally("trait:" + limit.trait(), Tally.UNLIMITED, limit.servingsPerWeek(), 0,
-                        Tally.UNLIMITED, 0)));
+                        Tally.UNLIMITED, false, 0)));
         problem.patterns().forEach(pattern -> add(new Tally("pattern:" + pattern.id(), Tally.UNLIMITED, perWeek(pattern), 0,
-                Tally.UNLIMITED, 0)));
+                Tally.UNLIMITED, true, 0)));
     }
 
     private void family(Food food) {
         var limit = habits.familyLimits().getOrDefault(food.roles().getFirst(), ANY);
         var perWeek = Math.min(limit.perWeek(), Math.max(1, problem.maxRepeats() == 0 ? limit.perWeek() : problem.maxRepeats()));
-        var tally = new Tally("family:" + food.family(), limit.perDay(), perWeek, 0, limit.free(), limit.costAbove());
+        var tally = new Tally("family:" + food.family(), limit.perDay(), perWeek, 0, limit.free(), true, limit.costAbove());
         var known = indexes.get(tally.id());
         if (known == null) {
             add(tally);
@@ -52,7 +52,8 @@ final class TallyTable {
         var perWeek = problem.plantBased() ? limit.perWeekPlantBased() : limit.perWeek();
         var possible = problem.foods().stream().anyMatch(limit::covers);
         var atLeast = possible ? limit.atLeastPerWeek() * problem.days() / 7 : 0;
-        add(new Tally("group:" + limit.id(), limit.perDay(), perWeek, atLeast, Tally.UNLIMITED, 0));
+        add(new Tally("group:" + limit.id(), limit.perDay(), perWeek, atLeast, Tally.UNLIMITED, limit.variety(),
+                0));
     }
 
     private int perWeek(MealPattern pattern) {

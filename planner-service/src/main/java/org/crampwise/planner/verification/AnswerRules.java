@@ -52,7 +52,8 @@ final class AnswerRules {
         eachDay(plan, (day, totals) -> {
             complete(totals, day.date(), report);
             totals.forEach(entry -> amount(entry, day.date(), report,
-                    nutrient -> Stream.of(day.amount(nutrient), plan.total(day, nutrient), plan.counted(day, nutrient),
+                    nutrient -> Stream.of(day.amount(nutrient), plan.logged(day, nutrient), plan.total(day, nutrient),
+                            plan.counted(day, nutrient),
                             plan.counted(day, nutrient) - plan.eater().supplement(nutrient))));
         });
     }
@@ -62,7 +63,8 @@ final class AnswerRules {
         plan.answer().path("mean").forEach(entry -> amount(entry, "mean", report, nutrient -> {
             double counted = plan.meanCounted(nutrient);
             double meanOfDays = plan.mean(day -> plan.counted(day, nutrient));
-            return Stream.of(plan.mean(day -> day.amount(nutrient)), plan.meanTotal(nutrient), counted, meanOfDays,
+            return Stream.of(plan.mean(day -> day.amount(nutrient)), plan.mean(day -> plan.logged(day, nutrient)),
+                    plan.meanTotal(nutrient), counted, meanOfDays,
                     counted - plan.eater().supplement(nutrient), meanOfDays - plan.eater().supplement(nutrient));
         }));
     }
@@ -97,9 +99,11 @@ final class AnswerRules {
 
     static void ofTarget(PlanCase plan, Report report) {
         eachDay(plan, (day, totals) -> totals.forEach(entry -> share(plan, entry, day.date(), report,
-                Stream.of(day.amount(name(entry)), plan.total(day, name(entry)), plan.counted(day, name(entry))))));
+                Stream.of(day.amount(name(entry)), plan.logged(day, name(entry)), plan.total(day, name(entry)),
+                        plan.counted(day, name(entry))))));
         plan.answer().path("mean").forEach(entry -> share(plan, entry, "mean", report,
-                Stream.of(plan.mean(day -> day.amount(name(entry))), plan.meanTotal(name(entry)), plan.meanCounted(name(entry)),
+                Stream.of(plan.mean(day -> day.amount(name(entry))), plan.mean(day -> plan.logged(day, name(entry))),
+                        plan.meanTotal(name(entry)), plan.meanCounted(name(entry)),
                         plan.mean(day -> plan.counted(day, name(entry))))));
     }
 

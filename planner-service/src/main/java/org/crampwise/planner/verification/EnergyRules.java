@@ -7,25 +7,26 @@ final class EnergyRules {
 
     static void energyDay(PlanCase plan, Report report) {
         plan.served().days()
-                .forEach(day -> report.within(0.93 * plan.energyNeed(), 1.07 * plan.energyNeed(), day.amount("energy"),
+                .forEach(day -> report.within(0.93 * plan.energyNeed(), 1.07 * plan.energyNeed(), plan.total(day, "energy"),
                         "kcal", day.date(), "The energy of the day"));
     }
 
     static void energyMean(PlanCase plan, Report report) {
-        report.within(0.98 * plan.energyNeed(), 1.02 * plan.energyNeed(), plan.mean(day -> day.amount("energy")), "kcal", "mean",
+        report.within(0.98 * plan.energyNeed(), 1.02 * plan.energyNeed(), plan.meanTotal("energy"), "kcal", "mean",
                 "The mean energy");
     }
 
     static void proteinDay(PlanCase plan, Report report) {
         double need = plan.need("protein").orElse(0);
         plan.served().days()
-                .forEach(day -> report.atLeast(need, day.amount("protein"), "g", day.date(), "The protein of the day"));
+                .forEach(day -> report.atLeast(need, day.amount("protein") + plan.reckoned(day, "protein"), "g", day.date(),
+                        "The protein of the day"));
     }
 
     /** Shares of the energy really on the plate, not of the need. */
     static void macronutrientShares(PlanCase plan, Report report) {
         boolean adult = plan.eater().age() >= 19;
-        for (var day : plan.served().days()) {
+        for (var day : plan.served().days().stream().filter(day -> day.servings().findAny().isPresent()).toList()) {
             share(report, day, "carbohydrate", 4, 0.45, 0.65);
             share(report, day, "fat", 9, adult ? 0.20 : 0.25, 0.35);
             share(report, day, "protein", 4, 0.10, adult ? 0.35 : 0.30);

@@ -5,11 +5,12 @@ import java.util.OptionalDouble;
 
 /** How often foods that are alike to the eater may come, and how often they should. */
 record GroupLimit(String id, List<String> members, double perDay, double perWeek, double perWeekPlantBased,
-        OptionalDouble atLeastPerWeek) {
+        OptionalDouble atLeastPerWeek, boolean variety) {
 
     static GroupLimit of(SeedRow row) {
         return new GroupLimit(row.text("id"), row.list("counts"), limit(row, "per_day"), limit(row, "per_week"),
-                limit(row, "per_week_plant_based"), row.number("at_least_per_week"));
+                limit(row, "per_week_plant_based"), row.number("at_least_per_week"),
+                row.text("variety").equals("yes"));
     }
 
     private static double limit(SeedRow row, String column) {

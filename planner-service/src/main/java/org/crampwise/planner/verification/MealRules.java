@@ -23,14 +23,20 @@ final class MealRules {
         var asked = preferences.has("occasions") ? preferences.path("occasions") : preferences.path("meals");
         for (var day : plan.served().days()) {
             var found = day.meals().stream().map(Meal::occasion).toList();
-            boolean right = asked.isArray() && !asked.isEmpty()
-                    ? Set.copyOf(found).equals(CatalogFood.texts(asked)) && hasNoneTwice(mainMeals(found))
-                    : mainMeals(found).equals(List.of("breakfast", "lunch", "dinner")) && snacks(day) >= 1;
+            boolean right = preferences.has("snacks")
+                    ? snacks(day) == preferences.path("snacks").asInt() && isWhole(found)
+                    : asked.isArray() && !asked.isEmpty()
+                            ? Set.copyOf(found).equals(CatalogFood.texts(asked)) && hasNoneTwice(mainMeals(found))
+                            : isWhole(found) && snacks(day) >= 1;
             if (!right || snacks(day) > 3) {
                 report.violation(day.date(), found.toString(), "breakfast, lunch, dinner and snacks, or the meals asked for",
                         "The day does not have its meals.");
             }
         }
+    }
+
+    private static boolean isWhole(List<String> occasions) {
+        return mainMeals(occasions).equals(List.of("breakfast", "lunch", "dinner"));
     }
 
     private static List<String> mainMeals(List<String> occasions) {
@@ -46,7 +52,7 @@ final class MealRules {
     }
 
     static void pattern(PlanCase plan, Report report) {
-        plan.served().meals().forEach(meal -> {
+        plan.served().meals().filter(meal -> !Elsewhere.is(meal)).forEach(meal -> {
             var pattern = plan.facts().patterns().get(meal.pattern());
             if (pattern == null || !pattern.occasion().equals(meal.occasion())) {
                 report.violation(meal.where(), meal.pattern(), "a pattern of " + meal.occasion(),
@@ -74,13 +80,15 @@ final class MealRules {
     /** Shares of the energy that the person needs a day. */
     static void mealEnergy(PlanCase plan, Report report) {
         for (var day : plan.served().days()) {
-            for (var meal : day.meals()) {
+            // who eats three times a day eats more each time
+            double wider = day.meals().size() < 4 ? 1.6 : 1;
+            for (var meal : day.meals().stream().filter(each -> !Elsewhere.is(each)).toList()) {
                 double share = meal.amount("energy") / plan.energyNeed();
                 switch (meal.occasion()) {
-                    case "breakfast" -> energyShare(report, meal, 0.15, share, 0.35);
-                    case "lunch" -> energyShare(report, meal, 0.22, share, 0.40);
-                    case "dinner" -> energyShare(report, meal, 0.22, share, 0.42);
-                    default -> energyShare(report, meal, snacks(day) > 1 ? 0.03 : 0.04, share, 0.18);
+                    case "breakfast" -> energyShare(report, meal, 0.15, share, wider * 0.35);
+                    case "lunch" -> energyShare(report, meal, 0.22, share, wider * 0.40);
+                    case "dinner" -> energyShare(report, meal, 0.22, share, wider * 0.42);
+                    default -> energyShare(report, meal, snacks(day) > 1 ? 0.03 : 0.04, share, wider * 0.18);
                 }
             }
         }
@@ -92,7 +100,7 @@ final class MealRules {
 
     static void mealProtein(PlanCase plan, Report report) {
         double atBreakfast = plan.eater().diet().equals("vegan") ? 7 : 10;
-        plan.served().meals().filter(meal -> !meal.isAt("snack")).forEach(meal -> report.atLeast(
+        plan.served().meals().filter(meal -> !meal.isAt("snack") && !Elsewhere.is(meal)).forEach(meal -> report.atLeast(
                 meal.isAt("breakfast") ? atBreakfast : 15, meal.amount("protein"), "g", meal.where(), "The protein of the meal"));
     }
 
@@ -119,11 +127,13 @@ final class MealRules {
     }
 
     static void fruitAndVegetables(PlanCase plan, Report report) {
-        plan.served().days().forEach(day -> report.atLeast(400, produceGrams(day), "g", day.date(), "Fruit and vegetables"));
+        plan.served().days().forEach(day -> report.atLeast(400 * (1 - plan.elsewhere().share(day.date())), produceGrams(day), "g",
+                day.date(), "Fruit and vegetables"));
     }
 
     static void milk(PlanCase plan, Report report) {
-        plan.served().days().forEach(day -> report.atMost(732, milkGrams(day), "g", day.date(), "Milk and plant drink"));
+        plan.served().days().forEach(day -> report.atMost(732 * (1 - plan.elsewhere().share(day.date())), milkGrams(day), "g",
+                day.date(), "Milk and plant drink"));
     }
 
     static double produceGrams(Day day) {

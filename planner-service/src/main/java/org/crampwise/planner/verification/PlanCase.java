@@ -9,13 +9,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** A plan before the verifier: the answer, the person, the foods, and everything recounted from them. */
 record PlanCase(JsonNode answer, Eater eater, Requirements requirements, SafetyLimits safety, double energyNeed,
-        ServedPlan served,
+        ServedPlan served, Elsewhere elsewhere,
         Map<String, CatalogFood> catalog, Facts facts) {
 
     static PlanCase of(JsonNode answer, Map<String, CatalogFood> catalog, Facts facts) {
         var eater = Eater.of(answer.path("profile"), facts.medicineCodes());
         return new PlanCase(answer, eater, new Requirements(eater, facts.referenceIntakes()),
-                SafetyLimits.of(eater, answer.path("screening")), EnergyNeed.kcal(eater), ServedPlan.of(answer, catalog), catalog,
+                SafetyLimits.of(eater, answer.path("screening")), EnergyNeed.kcal(eater), ServedPlan.of(answer, catalog),
+                Elsewhere.of(answer.path("preferences")), catalog,
                 facts);
     }
 
@@ -23,9 +24,19 @@ record PlanCase(JsonNode answer, Eater eater, Requirements requirements, SafetyL
         return served.days().size() == 1;
     }
 
-    /** Food and supplements of a day, all of it. */
+    /** Food and supplements of a day, all of it; of meals eaten elsewhere what they are reckoned to bring. */
     double total(ServedPlan.Day day, String nutrient) {
+        return logged(day, nutrient) + reckoned(day, nutrient);
+    }
+
+    /** What the plan serves on a day, and supplements. */
+    double logged(ServedPlan.Day day, String nutrient) {
         return day.amount(nutrient) + eater.supplement(nutrient);
+    }
+
+    double reckoned(ServedPlan.Day day, String nutrient) {
+        double share = elsewhere.share(day.date());
+        return share == 0 ? 0 : share * Elsewhere.ofWholeDay(this, nutrient);
     }
 
     double meanTotal(String nutrient) {
@@ -35,10 +46,9 @@ record PlanCase(JsonNode answer, Eater eater, Requirements requirements, SafetyL
     /** What of a day counts toward the need: only added vitamin B12 where nothing of animals is eaten; little oxalate-bound calcium. */
     double counted(ServedPlan.Day day, String nutrient) {
         return switch (nutrient) {
-            case "calcium" -> countedCalcium(day.amount("calcium") - oxalateCalcium(day) + eater.supplement("calcium"),
-                    oxalateCalcium(day));
+            case "calcium" -> countedCalcium(total(day, "calcium") - oxalateCalcium(day), oxalateCalcium(day));
             case "vitamin-b12" -> eater.eatsOnlyPlants()
-                    ? day.amount("vitamin-b12-added") + eater.supplement("vitamin-b12")
+                    ? day.amount("vitamin-b12-added") + eater.supplement("vitamin-b12") + reckoned(day, "vitamin-b12")
                     : total(day, "vitamin-b12");
             default -> total(day, nutrient);
         };

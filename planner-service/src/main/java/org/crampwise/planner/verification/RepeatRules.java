@@ -17,22 +17,31 @@ final class RepeatRules {
     private RepeatRules() {}
 
     static void familyDay(PlanCase plan, Report report) {
-        families(plan, report, plan.served().days().stream().map(List::of), FamilyLimit::perDay);
+        families(plan, report, plan.served().days().stream().map(List::of), FamilyLimit::perDay, RepeatRules::allMeals);
     }
 
     static void familyWeek(PlanCase plan, Report report) {
-        families(plan, report, plan.served().weeks(), FamilyLimit::perWeek);
+        families(plan, report, plan.served().weeks(), FamilyLimit::perWeek, days -> SameBreakfast.countedForVariety(plan, days));
     }
 
-    private static void families(PlanCase plan, Report report, Stream<List<Day>> spans, ToIntFunction<FamilyLimit> most) {
+    private static void families(PlanCase plan, Report report, Stream<List<Day>> spans, ToIntFunction<FamilyLimit> most,
+            Function<List<Day>, Stream<Meal>> counted) {
         var limits = familyLimits(plan);
-        spans.forEach(days -> days.stream().flatMap(Day::foods)
+        spans.forEach(days -> counted.apply(days).flatMap(RepeatRules::foods)
                 .collect(Collectors.groupingBy(CatalogFood::family, Collectors.counting()))
                 .forEach((family, times) -> {
                     if (limits.containsKey(family)) {
                         report.atMost(most.applyAsInt(limits.get(family)), times, "times", span(days), family);
                     }
                 }));
+    }
+
+    private static Stream<Meal> allMeals(List<Day> days) {
+        return days.stream().flatMap(day -> day.meals().stream());
+    }
+
+    private static Stream<CatalogFood> foods(Meal meal) {
+        return meal.servings().stream().flatMap(serving -> serving.known().stream());
     }
 
     /** A family whose foods have several roles may come as often as the most generous of them. */
@@ -45,17 +54,18 @@ final class RepeatRules {
     }
 
     static void groupDay(PlanCase plan, Report report) {
-        groups(plan, report, plan.served().days().stream().map(List::of), GroupLimit::perDay);
+        plan.served().days().forEach(day -> plan.facts().groups().forEach(group -> report.atMost(group.perDay(),
+                times(group, List.of(day)), "times", day.date(), group.id())));
     }
 
     static void groupWeek(PlanCase plan, Report report) {
         boolean plantBased = plan.eater().isPlantBased();
-        groups(plan, report, plan.served().weeks(), group -> group.perWeek(plantBased));
+        plan.served().weeks().forEach(days -> plan.facts().groups().forEach(group -> report.atMost(group.perWeek(plantBased),
+                group.variety() ? timesForVariety(plan, group, days) : times(group, days), "times", span(days), group.id())));
     }
 
-    private static void groups(PlanCase plan, Report report, Stream<List<Day>> spans, Function<GroupLimit, Double> most) {
-        spans.forEach(days -> plan.facts().groups().forEach(
-                group -> report.atMost(most.apply(group), times(group, days), "times", span(days), group.id())));
+    private static long timesForVariety(PlanCase plan, GroupLimit group, List<Day> days) {
+        return SameBreakfast.countedForVariety(plan, days).flatMap(RepeatRules::foods).filter(group::counts).count();
     }
 
     private static long times(GroupLimit group, List<Day> days) {
@@ -85,7 +95,7 @@ final class RepeatRules {
 
     static void patternWeek(PlanCase plan, Report report) {
         long snacks = plan.served().days().stream().mapToLong(MealRules::snacks).max().orElse(1);
-        plan.served().weeks().forEach(days -> days.stream().flatMap(day -> day.meals().stream())
+        plan.served().weeks().forEach(days -> SameBreakfast.countedForVariety(plan, days)
                 .collect(Collectors.groupingBy(Meal::pattern, Collectors.counting()))
                 .forEach((pattern, times) -> report.atMost(most(plan, pattern, snacks), times, "times", span(days), pattern)));
     }

@@ -61,5 +61,7 @@ record Rule(String name, BiConsumer<PlanCase, Report> check) {
             new Rule("pattern-week", RepeatRules::patternWeek),
             // wishes
             new Rule("locks", WishRules::locks),
+            new Rule("elsewhere", Elsewhere::elsewhere),
+            new Rule("same-breakfast", SameBreakfast::sameBreakfast),
             new Rule("max-repeats", WishRules::maxRepeats));
 }

@@ -43,13 +43,15 @@ final class WishRules {
     static void maxRepeats(PlanCase plan, Report report) {
         var most = plan.answer().path("preferences").path("maxRepeats");
         if (most.isNumber()) {
-            plan.served().weeks().forEach(days -> times(days).forEach((food, times) -> report.atMost(most.asInt(), times, "times",
-                    days.getFirst().date() + " to " + days.getLast().date(), food)));
+            plan.served().weeks()
+                    .forEach(days -> times(plan, days).forEach((food, times) -> report.atMost(most.asInt(), times, "times",
+                            days.getFirst().date() + " to " + days.getLast().date(), food)));
         }
     }
 
-    private static Map<String, Long> times(List<Day> days) {
-        return days.stream().flatMap(Day::servings).collect(Collectors.groupingBy(Serving::foodId, Collectors.counting()));
+    private static Map<String, Long> times(PlanCase plan, List<Day> days) {
+        return SameBreakfast.countedForVariety(plan, days).flatMap(meal -> meal.servings().stream())
+                .collect(Collectors.groupingBy(Serving::foodId, Collectors.counting()));
     }
 
     /** Whether a food may be offered to this person in some meal. */

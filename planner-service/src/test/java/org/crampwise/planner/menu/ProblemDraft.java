@@ -36,6 +36,7 @@ public final class ProblemDraft {
     private Set<String> atHome = Set.of();
     private int maxRepeats;
     private long seed = 1;
+    private Arrangement arrangement = Arrangement.NONE;
 
     private ProblemDraft() {}
 
@@ -115,6 +116,11 @@ public final class ProblemDraft {
         return this;
     }
 
+    public ProblemDraft arranged(Arrangement meals) {
+        arrangement = meals;
+        return this;
+    }
+
     public ProblemDraft seed(long number) {
         seed = number;
         return this;
@@ -123,6 +129,6 @@ public final class ProblemDraft {
     public MenuProblem made() {
         return new MenuProblem(LocalDate.of(2026, 11, 23), days, foods, patterns, meals, energyKcal, proteinGrams,
                 EnergyRange.ADULT, bounds, traitLimits,
-                plantBased, vegan, liked, atHome, maxRepeats, locks, seed);
+                plantBased, vegan, liked, atHome, maxRepeats, locks, arrangement, seed);
     }
 }

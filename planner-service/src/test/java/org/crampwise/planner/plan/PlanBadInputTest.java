@@ -56,6 +56,14 @@ class PlanBadInputTest {
             a seed that is no number   | "seed": true                                   | /seed              | whole number from 0
             a lock on another day      | "locked": [{"date": "2026-12-23", "occasion": "snack", "food": "banana"}] | /locked/0/date | a day of the plan
             a lock at no meal          | "locked": [{"date": "2026-11-23", "occasion": "brunch", "food": "banana"}] | /locked/0/occasion | accepted words
+            four snacks                | "snacks": 4                                    | /snacks            | whole number from 0 to 3
+            snacks named twice over    | "snacks": 1, "occasions": ["lunch", "dinner"]  | /snacks            | occasions
+            the same breakfast on fun days | "sameBreakfast": "fridays"                 | /sameBreakfast     | accepted words
+            the same breakfast of none | "sameBreakfast": "weekdays", "occasions": ["lunch", "dinner"] | /sameBreakfast | a breakfast among
+            a meal out on another day  | "elsewhere": [{"date": "2026-12-24", "occasion": "lunch"}] | /elsewhere/0/date | a day of the plan
+            a meal out that feeds twice | "elsewhere": [{"date": "2026-11-24", "occasion": "lunch", "share": 2}] | /elsewhere/0/share | from 0 to 0.8
+            a meal out without a meal  | "elsewhere": [{"date": "2026-11-24"}]          | /elsewhere/0/occasion | is required
+            a lock where nobody eats   | "elsewhere": [{"date": "2026-11-24", "occasion": "snack"}], "locked": [{"date": "2026-11-24", "occasion": "snack", "food": "banana"}] | /locked/0 | eaten elsewhere
             a lock without a food      | "locked": [{"date": "2026-11-23", "occasion": "snack"}] | /locked/0/food | is required
             """)
     void is_named_with_what_would_be_accepted(String what, String field, String pointer, String message) {

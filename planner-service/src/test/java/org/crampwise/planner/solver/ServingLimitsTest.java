@@ -23,7 +23,7 @@ class ServingLimitsTest {
     private static final String PEAR = "lunch role:fruit family:pear";
     private static final Habits FRUIT = limits(new FamilyLimit("fruit", 1, 3, 7, 0));
     private static final Habits FISH = limits(
-            new ServingLimit("fish", Set.of("role:fish", "category:fish-dish", "trait:mercury-low"), 1, 4, 5, 2, "fish"));
+            new ServingLimit("fish", Set.of("role:fish", "category:fish-dish", "trait:mercury-low"), 1, 4, 5, 2, false, "fish"));
 
     @Test
     void a_family_stands_once_on_a_day() {
