@@ -1,0 +1,84 @@
+// The two services, called as anybody may call them.
+
+let settings;
+
+async function catalogUrl() {
+  settings ??= await ask('/page/settings.json');
+  return settings.catalogUrl;
+}
+
+/** Anything that is not the answer hoped for: `kind` is the slug of its problem type, or how it failed to arrive. */
+export class Problem extends Error {
+  constructor(kind, status, document = {}) {
+    super(document.detail || document.title || kind);
+    this.kind = kind;
+    this.status = status;
+    this.document = document;
+  }
+}
+
+const PATIENCE = { usual: 20_000, planning: 120_000 };
+
+async function send(url, { method = 'GET', body, headers = {}, patience = PATIENCE.usual, signal } = {}) {
+  const limit = AbortSignal.timeout(patience);
+  try {
+    return await fetch(url, {
+      method,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+      signal: signal ? AbortSignal.any([signal, limit]) : limit
+    });
+  } catch (failure) {
+    throw new Problem(signal?.aborted ? 'cancelled' : failure.name === 'TimeoutError' ? 'too-slow' : 'unreachable', 0);
+  }
+}
+
+async function read(answer) {
+  if (answer.status === 204) return null;
+  try {
+    return await answer.json();
+  } catch {
+    throw new Problem('unreadable', answer.status);
+  }
+}
+
+export async function ask(url, options) {
+  const answer = await send(url, options);
+  const document = await read(answer);
+  if (!answer.ok) {
+    throw new Problem(String(document?.type ?? '').split('/').pop() || 'unknown', answer.status, document ?? {});
+  }
+  return document;
+}
+
+// --- planner ----------------------------------------------------------------------------------------
+
+export const questions = () => ask('/v1/screening/questions');
+export const targets = profile => ask('/v1/targets', { method: 'POST', body: profile });
+export const makePlan = (request, key, signal) =>
+  ask('/v1/plans', { method: 'POST', body: request, headers: { 'Idempotency-Key': key }, patience: PATIENCE.planning, signal });
+export const plan = id => ask(`/v1/plans/${encodeURIComponent(id)}`);
+export const report = id => ask(`/v1/plans/${encodeURIComponent(id)}/report`);
+export const verification = id => ask(`/v1/plans/${encodeURIComponent(id)}/verification`);
+export const shoppingList = id => ask(`/v1/plans/${encodeURIComponent(id)}/shopping-list`);
+export const alternatives = (id, place) => ask(`/v1/plans/${encodeURIComponent(id)}/alternatives?${new URLSearchParams({ ...place, limit: 12 })}`);
+
+const change = (path, revision, body) =>
+  ask(path, { method: 'POST', body, headers: { 'If-Match': `"${revision}"` }, patience: PATIENCE.planning });
+export const swap = (plan, place) => change(`/v1/plans/${plan.id}/swaps`, plan.revision, place);
+export const undo = plan => change(`/v1/plans/${plan.id}/undo`, plan.revision);
+
+// --- catalog ----------------------------------------------------------------------------------------
+
+const fromCatalog = async (path, parameters, signal) => {
+  const search = new URLSearchParams();
+  Object.entries(parameters ?? {}).forEach(([name, value]) => [value].flat().forEach(one => one && search.append(name, one)));
+  return ask(await catalogUrl() + path + (search.size ? '?' + search : ''), { signal });
+};
+export const nutrients = () => fromCatalog('/v1/nutrients').then(answer => answer.nutrients);
+export const nutrient = code => fromCatalog(`/v1/nutrients/${encodeURIComponent(code)}`);
+export const sources = (code, parameters, signal) => fromCatalog(`/v1/nutrients/${encodeURIComponent(code)}/sources`, parameters, signal);
+export const foods = (parameters, signal) => fromCatalog('/v1/foods', parameters, signal);
+export const food = id => fromCatalog(`/v1/foods/${encodeURIComponent(id)}`);
+export const nextPage = async (path, signal) => ask(await catalogUrl() + path, { signal });
+export const catalogAddress = catalogUrl;

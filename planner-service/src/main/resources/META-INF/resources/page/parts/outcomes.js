@@ -1,0 +1,100 @@
+// No plan: refused, held, or impossible; each kindly, and with a way on.
+import { html, nothing } from '../html.js';
+import { t } from '../words.js';
+import { note, findings } from './notes.js';
+import { icon } from './icons.js';
+
+const others = (screening, strongest) => ({ ...screening, findings: screening.findings.filter(finding => finding.outcome !== strongest) });
+
+const words = found => html`<ul class="plain-list">${found.map(finding => html`<li lang="en">${finding.message}</li>`)}</ul>`;
+
+function refused({ screening }) {
+  return html`
+    ${note('care', t('refused.title'), html`
+      ${words(screening.findings.filter(finding => finding.outcome === 'refuse'))}
+      <p>${t('refused.words')}</p>`,
+    { level: 1, actions: html`
+      <a class="button" href="#/nutrients">${t('refused.read')}</a>
+      <a class="button button-quiet" href="#/start/3">${t('outcome.change')}</a>` })}
+    ${findings(others(screening, 'refuse'))}`;
+}
+
+function held({ screening }) {
+  const holding = screening.findings.filter(finding => finding.outcome === 'hold');
+  const isOpen = holding.some(finding => finding.code === 'HEALTH_QUESTIONS_OPEN');
+  return html`
+    ${note('wait', isOpen ? t('held.open.title') : t('held.title'), html`
+      ${isOpen ? html`<p>${t('held.open.words')}</p>` : words(holding)}
+      ${isOpen ? nothing : html`<p>${t('held.words')}</p>`}`,
+    { level: 1, actions: isOpen
+      ? html`<a class="button" href="#/start/3">${t('held.open.action')}</a>`
+      : html`<button type="button" class="button" @click=${() => print()}>${icon('print')}${t('held.print')}</button>
+             <a class="button button-quiet" href="#/start/3">${t('outcome.change')}</a>` })}
+    ${findings(others(screening, 'hold'))}`;
+}
+
+// --- fixes: each was tried by the planner and leads to a plan ----------------------------------------
+
+const DEFAULT_MEALS = ['breakfast', 'lunch', 'dinner', 'snack'];
+
+const without = (list, code) => code === 'all' ? list.filter(each => each.reason !== 'preference') : list.filter(each => (each.code ?? each) !== code);
+
+const APPLIED = {
+  'drop-exclusion': (given, what) => ({ without: without(given.without, what) }),
+  'drop-dislike': (given, what) => ({ dislikes: what === 'all' ? [] : given.dislikes.filter(food => food.id !== what) }),
+  'milder-diet': (given, what) => ({ diet: what }),
+  'add-meal': (given, what, request) => ({ occasions: [...(given.occasions ?? request.occasions ?? DEFAULT_MEALS), what] })
+};
+
+function applied(fix, given, request) {
+  if (!fix.changes.every(change => APPLIED[change.kind])) return undefined;
+  return fix.changes.reduce((next, change) => ({ ...next, ...APPLIED[change.kind](next, change.what, request) }), given);
+}
+
+const fixWords = fix => fix.changes.map(change => change.words).join(' ');
+
+function fixButton(fix, given, apply, request) {
+  const changed = applied(fix, given, request);
+  if (changed) {
+    return html`<li><button type="button" class="fix" @click=${() => apply(changed)}><span lang="en">${fixWords(fix)}</span>
+      <span class="fix-go">${t('fixes.try')}${icon('right')}</span></button></li>`;
+  }
+  const isSupplement = fix.changes.some(change => change.kind === 'supplement');
+  return html`<li class="fix fix-words"><span lang="en">${fixWords(fix)}</span>
+    ${isSupplement ? html`<a class="fix-go" href="#/start/2">${t('fixes.supplement')}${icon('right')}</a>` : nothing}</li>`;
+}
+
+function unplanned(document, given, apply, request) {
+  return html`
+    ${note('wait', t(document.type.endsWith('no-feasible-plan') ? 'unplanned.impossible' : 'unplanned.notFound'), html`
+      <p>${t('unplanned.misses')}</p>
+      <ul class="plain-list">${(document.shortfalls ?? []).map(each => html`<li lang="en">${each.words}</li>`)}</ul>
+      ${document.fixes?.length ? html`
+        <h2>${t('fixes.title')}</h2>
+        <p>${t('fixes.words')}</p>
+        <ul class="fixes">${document.fixes.map(fix => fixButton(fix, given, apply, request))}</ul>`
+      : html`<p>${t('fixes.none')}</p>`}`,
+    { level: 1, actions: html`<a class="button button-quiet" href="#/start/2">${t('outcome.change')}</a>` })}
+    ${findings(document.screening)}`;
+}
+
+function slips(document) {
+  return note('wait', t('slips.title'), html`
+    <p>${t('slips.words')}</p>
+    <ul class="plain-list">${(document.violations ?? []).map(each => html`
+      <li lang="en"><strong>${String(each.pointer ?? '').split('/').filter(Boolean).pop()}</strong>: ${each.message}</li>`)}</ul>`,
+  { level: 1, actions: html`<a class="button" href="#/start/1">${t('outcome.change')}</a>` });
+}
+
+/** The words for an answer that is no plan; undefined where it is not of this kind. */
+export function outcome(problem, given, apply, request) {
+  const document = problem.document;
+  switch (problem.kind) {
+    case 'screening-refused': return refused(document);
+    case 'screening-hold': return held(document);
+    case 'no-feasible-plan':
+    case 'no-plan-found': return unplanned(document, given, apply, request);
+    case 'invalid-request': return slips(document);
+    default: return undefined;
+  }
+}

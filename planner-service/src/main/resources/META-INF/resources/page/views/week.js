@@ -1,0 +1,222 @@
+// A week one can read: days with their meals, and five bars for each.
+import { html, nothing } from '../html.js';
+import { t, weekday, dayMonth, household, amount, percent, knows, named, number, longDate } from '../words.js';
+import { recall, remember, recallLong, rememberLong } from '../memory.js';
+import * as api from '../api.js';
+import { draw as redraw, announce } from '../draw.js';
+import { dayBars, meanCards, legend, totalOf } from '../parts/bars.js';
+import { failure, findings, note, waiting } from '../parts/notes.js';
+import { icon } from '../parts/icons.js';
+import { beginRequest } from './planning.js';
+import { openServing, servingSheet, closeServing } from './serving.js';
+
+let state = {};
+
+async function load(id) {
+  state = { id, said: undefined };
+  redraw();
+  try {
+    show(await api.plan(id));
+  } catch (problem) {
+    state.problem = problem;
+    if (problem.status === 404 && recallLong('plan') === id) rememberLong('plan', undefined);
+  }
+  redraw();
+}
+
+function show(plan) {
+  state.plan = plan;
+  state.problem = undefined;
+  rememberLong('plan', plan.id);
+  state.checked = undefined;
+  const revision = plan.revision;
+  api.verification(plan.id).then(checked => {
+    if (state.plan?.revision === revision) state.checked = checked;
+    redraw();
+  }).catch(() => { /* the plan stands without the recount; it is only not said */ });
+}
+
+// --- changes ----------------------------------------------------------------------------------------
+
+/** After a swap or an undo: the new plan, what was said about it, and which servings to point at. */
+export function changed(plan, said, changes = []) {
+  show(plan);
+  state.said = said;
+  state.fresh = new Set(changes.map(change => `${change.date}/${change.meal}/${change.after.slot}`));
+  announce(said);
+  redraw();
+}
+
+export async function overtaken() {
+  closeServing();
+  await load(state.id);
+  state.said = t('week.overtaken');
+  announce(state.said);
+  redraw();
+}
+
+async function undo() {
+  state.isUndoing = true;
+  redraw();
+  try {
+    changed(await api.undo(state.plan), t('week.undone'));
+  } catch (problem) {
+    if (problem.status === 412) return await overtaken();
+    state.said = problem.kind === 'nothing-to-undo' ? t('week.nothingToUndo') : t('problem.unknown.words');
+    announce(state.said);
+  } finally {
+    state.isUndoing = false;
+    redraw();
+  }
+}
+
+const kept = () => recall('kept', {})[state.id] ?? [];
+export const isKept = (date, food) => kept().some(lock => lock.date === date && lock.food === food);
+export function toggleKept(lock) {
+  const others = kept().filter(each => each.date !== lock.date || each.food !== lock.food);
+  remember('kept', { ...recall('kept', {}), [state.id]: others.length < kept().length ? others : [...others, lock] });
+  redraw();
+}
+
+/** The same wishes with another seed; what is kept stays where it is. */
+function another() {
+  const { profile, preferences, startDate, days, certificate } = state.plan;
+  const wishes = Object.fromEntries(Object.entries(preferences).filter(([, value]) => !Array.isArray(value) || value.length));
+  const locked = [...(preferences.locked ?? []), ...kept()];
+  beginRequest({ profile, ...wishes, ...(locked.length ? { locked } : {}), startDate, days: days.length, seed: certificate.seed + 1 });
+}
+
+// --- drawing ----------------------------------------------------------------------------------------
+
+export const mealNames = meals => {
+  const seen = {};
+  return meals.map(meal => {
+    seen[meal.occasion] = (seen[meal.occasion] ?? 0) + 1;
+    return seen[meal.occasion] === 1 ? meal.occasion : `${meal.occasion}-${seen[meal.occasion]}`;
+  });
+};
+
+const serving = (day, meal, given) => {
+  const place = { date: day.date, meal, slot: given.slot };
+  const isFresh = state.fresh?.has(`${day.date}/${meal}/${given.slot}`);
+  const stays = given.locked || isKept(day.date, given.food);
+  return html`
+    <li>
+      <button type="button" class="serving ${isFresh ? 'serving-fresh' : ''}" aria-haspopup="dialog"
+          @click=${event => openServing(state.plan, place, given, event.currentTarget)}>
+        <span class="serving-name" lang="en">${given.name}</span>
+        <span class="serving-portion" lang="en">${household(given.portion)}</span>
+        ${stays ? html`<span class="tag">${icon('lock')}${t('week.kept')}</span>` : nothing}
+        ${given.leftoverOf ? html`<span class="tag">${t('week.leftover')}</span>` : nothing}
+        ${isFresh ? html`<span class="tag tag-fresh">${t('week.new')}</span>` : nothing}
+      </button>
+    </li>`;
+};
+
+const day = each => {
+  const names = mealNames(each.meals);
+  const energy = totalOf(each.totals, 'energy');
+  return html`
+    <section class="day" id="day-${each.date}" aria-labelledby="day-name-${each.date}">
+      <header class="day-head">
+        <h2 id="day-name-${each.date}"><span class="day-name">${weekday(each.date)}</span> <span class="day-date">${dayMonth(each.date)}</span></h2>
+        <p class="day-energy">${amount(energy.amount, 0)}</p>
+      </header>
+      <div class="meals">
+        ${each.meals.map((meal, index) => html`
+          <section class="meal">
+            <h3>${t(`meal.${meal.occasion}`)}</h3>
+            <ul>${meal.servings.map(given => serving(each, names[index], given))}</ul>
+          </section>`)}
+      </div>
+      ${dayBars(each.totals)}
+    </section>`;
+};
+
+const certificate = plan => {
+  const { status, gap, objective, bound, seed, catalogRevision, rulesVersion, engine } = plan.certificate;
+  return html`
+    <section class="proof">
+      <h2>${t('proof.title')}</h2>
+      <ul class="proof-list">
+        <li>${icon('check')}<span>${t('proof.kept')}</span></li>
+        <li>${icon('check')}<span>${state.checked === undefined ? t('proof.recounting')
+          : state.checked.valid ? t('proof.recounted') : t('proof.objected')}</span></li>
+        <li>${icon('check')}<span>${status === 'optimal' ? t('proof.optimal') : t('proof.gap', { gap: percent(gap) })}</span></li>
+      </ul>
+      <details class="fine">
+        <summary>${t('proof.figures')}</summary>
+        <dl class="figures">
+          <dt>${t('proof.objective')}</dt><dd>${number(objective, 2)}</dd>
+          <dt>${t('proof.bound')}</dt><dd>${number(bound, 2)}</dd>
+          <dt>${t('proof.seed')}</dt><dd>${seed}</dd>
+          <dt>${t('proof.foods')}</dt><dd>${catalogRevision}</dd>
+          <dt>${t('proof.rules')}</dt><dd>${rulesVersion}</dd>
+          <dt>${t('proof.engine')}</dt><dd>${engine}</dd>
+        </dl>
+      </details>
+    </section>`;
+};
+
+const toolbar = plan => html`
+  <div class="toolbar no-print">
+    <button type="button" class="button button-second" @click=${another}>${icon('again')}${t('week.another')}</button>
+    ${plan.revision > 1 ? html`<button type="button" class="button button-second" ?disabled=${state.isUndoing} @click=${undo}>${icon('undo')}${t('week.undo')}</button>` : nothing}
+    <a class="button button-second" href="#/shopping/${plan.id}">${icon('cart')}${t('nav.shopping')}</a>
+    <button type="button" class="button button-second" @click=${() => print()}>${icon('print')}${t('week.print')}</button>
+  </div>`;
+
+const jump = plan => html`
+  <nav class="jump no-print" aria-label=${t('week.jump')}>
+    ${plan.days.map(each => html`
+      <button type="button" aria-label=${longDate(each.date)} @click=${() => goTo(each.date)}>${weekday(each.date, 'short')}</button>`)}
+  </nav>`;
+
+function goTo(date) {
+  const head = document.getElementById(`day-${date}`);
+  head.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+  head.querySelector('.serving')?.focus({ preventScroll: true });
+}
+
+const isSample = plan => plan.profile.age === 72 && recall('answers', {}).sample;
+
+const week = plan => html`
+  <div class="week-head">
+    <div>
+      <h1 tabindex="-1">${t('week.title', { date: dayMonth(plan.startDate) })}</h1>
+      <p class="lead">${isSample(plan) ? t('week.sampleFor') : t('week.for', { energy: plan.energy ? amount(plan.energy, 0) : '' })}
+        ${t('week.hint')}</p>
+    </div>
+    ${toolbar(plan)}
+  </div>
+  ${state.said ? html`<p class="said">${icon('info')}<span>${state.said}</span></p>` : nothing}
+  <section class="mean" aria-labelledby="mean-title">
+    <div class="mean-head"><h2 id="mean-title">${t('week.mean')}</h2>${legend()}</div>
+    ${meanCards(plan.mean, plan.targets)}
+  </section>
+  ${jump(plan)}
+  <div class="days">${plan.days.map(day)}</div>
+  <div class="after-week">
+    ${certificate(plan)}
+    ${findings(plan.screening)}
+  </div>
+  ${plan.notes?.length ? html`<ul class="small-notes">${plan.notes.map(words => html`<li lang="en">${words}</li>`)}</ul>` : nothing}
+  <details class="fine disclaimer"><summary>${t('week.disclaimer')}</summary><p lang="en">${plan.disclaimer}</p></details>
+  ${servingSheet()}`;
+
+const gone = () => note('wait', t('gone.title'), html`<p>${t('gone.words')}</p>`, { level: 1, actions: html`
+  <a class="button" href="#/start/1">${t('welcome.own')}</a><a class="button button-quiet" href="#/">${t('problem.home')}</a>` });
+
+function draw() {
+  if (state.problem) return state.problem.status === 404 || state.problem.status === 400 ? gone() : failure(state.problem, () => load(state.id), { level: 1 });
+  return state.plan ? week(state.plan) : html`<h1 tabindex="-1">${t('nav.week')}</h1>${waiting(t('week.loading'))}`;
+}
+
+export function open([id]) {
+  if (!id) {
+    location.replace('#/start/1');
+  } else if (state.id !== id || !state.plan) {
+    load(id);
+  }
+  return { name: 'week', title: () => t('nav.week'), draw, leave: closeServing };
+}
