@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.crampwise.planner.shopping.ShoppingList.Aisle;
+import org.crampwise.planner.stored.Ingredient;
 import org.crampwise.planner.stored.StoredFood;
 import org.crampwise.planner.stored.StoredPlan;
 

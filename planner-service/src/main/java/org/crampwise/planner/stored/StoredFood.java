@@ -12,10 +12,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  *
  * @param per100g contents; an unknown one is absent, never zero
  * @param parts what a dish is made of, in grams that together weigh one usual portion; absent of a food that is no dish
+ * @param preparation how a dish is made, in short sentences
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record StoredFood(String id, String name, String aisle, Map<String, Content> per100g, List<HouseholdPortion> portions,
-        @Nullable List<Part> parts) {
+        @Nullable List<Part> parts, @Nullable String preparation) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Content(double value, String unit, String quality) {}

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.crampwise.planner.shopping.ShoppingList.Aisle;
 import org.crampwise.planner.shopping.ShoppingList.Line;
 import org.crampwise.planner.shopping.ShoppingList.Quantity;
+import org.crampwise.planner.stored.Ingredient;
 import org.crampwise.planner.stored.PlanDraft;
 import org.crampwise.planner.stored.StoredFood;
 import org.crampwise.planner.stored.StoredFood.Part;

@@ -71,11 +71,11 @@ public final class PlanDraft {
     }
 
     public static StoredFood food(String id, String name, String aisle, Map<String, Content> per100g) {
-        return new StoredFood(id, name, aisle, per100g, List.of(new HouseholdPortion(1, "cup", 100, true)), null);
+        return new StoredFood(id, name, aisle, per100g, List.of(new HouseholdPortion(1, "cup", 100, true)), null, null);
     }
 
     public static StoredFood dish(String id, String name, Part... parts) {
         return new StoredFood(id, name, "deli", Map.of(), List.of(new HouseholdPortion(1, "serving", 200, true)),
-                List.of(parts));
+                List.of(parts), "Mix everything. Serve at once.");
     }
 }

@@ -1,4 +1,4 @@
-package org.crampwise.planner.shopping;
+package org.crampwise.planner.stored;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -14,12 +14,12 @@ import org.apache.commons.csv.CSVRecord;
  * Name and aisle of what goes into dishes but is not served by itself: oil, garlic, lettuce. The catalog tells the planner of
  * plannable foods only, so these come from the seeds both services are packed with.
  */
-record Ingredient(String name, String aisle) {
+public record Ingredient(String name, String aisle) {
 
     private static final String FOODS = "seeds/foods/";
     private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
-    static Map<String, Ingredient> ofSeeds() {
+    public static Map<String, Ingredient> ofSeeds() {
         var ingredients = new HashMap<String, Ingredient>();
         for (var file : text("index.txt").lines().filter(line -> !line.isBlank()).toList()) {
             for (var row : rows(text(file))) {
