@@ -40,6 +40,9 @@ export function t(key, values = {}) {
 /** A text for a code of the API, or the code in plain letters where the page does not know it. */
 export const named = (group, code) => knows(`${group}.${code}`) ? t(`${group}.${code}`) : String(code).replaceAll('-', ' ');
 
+/** A name within a sentence: English writes nutrients small there, German does not. */
+export const within = name => language === 'en' ? name[0].toLowerCase() + name.slice(1) : name;
+
 // --- numbers and units ------------------------------------------------------------------------------
 
 export const usUnits = () => recallLong('units', language === 'en' && /-US$/.test(navigator.language) ? 'us' : 'metric') === 'us';

@@ -1,6 +1,6 @@
 // One serving: why it is here, and what else could stand there, with its effect before anything is changed.
 import { html, nothing, live } from '../html.js';
-import { t, portion, amount, percent, longDate, number } from '../words.js';
+import { t, portion, amount, percent, longDate, number, within } from '../words.js';
 import * as api from '../api.js';
 import { draw as redraw, announce } from '../draw.js';
 import { CORE, dayBars, totalOf } from '../parts/bars.js';
@@ -79,7 +79,7 @@ const reasons = () => !sheet.reasons ? nothing : html`
     <h3>${t('why.title')}</h3>
     ${sheet.reasons.length ? html`<ul>${sheet.reasons.map(each => html`
       <li class="nutrient-${each.nutrient}"><span class="dot" aria-hidden="true"></span>
-        ${t('why.gives', { share: percent(each.share), nutrient: t(`nutrient.${each.nutrient}`), amount: amount(each.amount) })}</li>`)}</ul>`
+        ${t('why.gives', { share: percent(each.share), nutrient: within(t(`nutrient.${each.nutrient}`)), amount: amount(each.amount) })}</li>`)}</ul>`
     : html`<p>${t('why.meal')}</p>`}
   </section>`;
 

@@ -5,6 +5,9 @@ import { draw as redraw } from '../draw.js';
 import { answers, keep } from '../people.js';
 import { tick, toggled } from '../parts/fields.js';
 
+/** No name the planner knows, so it asks first, as it must. */
+const OTHER = 'another medicine';
+
 const plain = text => text.toLowerCase();
 const fits = (question, wanted) => !wanted || [question.text, ...question.names].some(words => plain(words).includes(plain(wanted)));
 
@@ -35,6 +38,7 @@ export function health(name, state, given) {
       <div class="ticks-grid ticks-wide">
         ${shown.map(question => tick(html`${question.text}${name === 'medicines' ? known(question, wanted) : nothing}`,
           given[name].includes(question.code), isIn => set(name, question.code, isIn), { lang: 'en' }))}
+        ${name === 'medicines' ? tick(t('start.otherMedicine'), given.medicines.includes(OTHER), isIn => set(name, OTHER, isIn)) : nothing}
       </div>
     </fieldset>`;
 }

@@ -64,6 +64,12 @@ function next(event) {
     requestAnimationFrame(() => document.getElementById('missing')?.focus());
     return;
   }
+  if (HEALTH.includes(name) && state.wanted?.[name] && answers()[name].length === 0) {
+    state.wanted = {};
+    state.look = true;
+    redraw();
+    return;
+  }
   if (HEALTH.includes(name)) keep({ answered: true, seen: [...new Set([...answers().seen, name])] });
   location.hash = `#/start/${state.step + 1}`;
 }
@@ -128,6 +134,7 @@ function draw() {
         <h1 tabindex="-1">${t(`start.${name}.title`)}</h1>
         <p class="lead">${t(`start.${name}.lead`)}</p>
         ${missingNote()}
+        ${state.look ? html`<p class="missing" role="alert">${t('start.look')}</p>` : nothing}
         ${body(name)}
         <div class="actions start-actions">${buttons(name)}</div>
         ${state.step === 1 ? html`<p class="small"><button type="button" class="text-button" @click=${() => { takeSample(); redraw(); }}>${t('start.fillSample')}</button></p>` : nothing}
@@ -138,7 +145,7 @@ function draw() {
 
 export function open([step]) {
   const wanted = Math.min(STEPS.length, Math.max(1, Number(step) || 1));
-  state = { ...state, step: wanted, problem: undefined, missing: [] };
+  state = { ...state, step: wanted, problem: undefined, missing: [], wanted: {}, look: false };
   if (HEALTH.includes(STEPS[wanted - 1])) loadQuestions();
   if (STEPS[wanted - 1] === 'meaning') loadMeaning();
   return { name: 'start', title: () => t(`start.${STEPS[state.step - 1]}.title`), draw };

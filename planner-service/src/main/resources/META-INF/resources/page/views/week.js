@@ -1,6 +1,6 @@
 // A week one can read: days with their meals, and five bars for each.
 import { html, nothing } from '../html.js';
-import { t, weekday, dayMonth, household, amount, percent, knows, named, number, longDate } from '../words.js';
+import { t, weekday, dayMonth, household, amount, percent, number, longDate } from '../words.js';
 import { recall, remember, recallLong, rememberLong } from '../memory.js';
 import * as api from '../api.js';
 import { draw as redraw, announce } from '../draw.js';
