@@ -15,7 +15,7 @@ import org.crampwise.planner.nutrition.Nutrient;
  */
 public record Person(int age, Sex sex, BigDecimal heightCm, BigDecimal weightKg, Activity activity, EnergyMethod energyMethod,
         LifeState state, ReferenceSet referenceSet, Health health, Diet diet, List<Exclusion> without,
-        List<Supplement> supplements) {
+        List<Supplement> supplements, List<OwnBound> ownBounds) {
 
     public static final int ADULT_EQUATIONS_FROM = 19;
 
@@ -28,6 +28,7 @@ public record Person(int age, Sex sex, BigDecimal heightCm, BigDecimal weightKg,
                 "The energy method (%s) must have an equation for this person", energyMethod);
         without = List.copyOf(without);
         supplements = List.copyOf(supplements);
+        ownBounds = List.copyOf(ownBounds);
     }
 
     /** Body mass index of the present weight, also in pregnancy. */

@@ -1,6 +1,5 @@
 package org.crampwise.planner.person;
 
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,21 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.crampwise.planner.nutrition.Amount;
-import org.crampwise.planner.nutrition.Nutrient;
-import org.crampwise.planner.nutrition.Unit;
 import org.crampwise.planner.request.InvalidRequest;
 import org.crampwise.planner.request.RequestObject;
-import org.crampwise.planner.request.Violation;
 import org.crampwise.planner.request.Violations;
 
 /** The door: turns a profile in JSON into a person, or names everything that is wrong with it. */
 public class PersonReading {
 
-    private static final Map<String, Nutrient> NUTRIENTS = List.of(Nutrient.values()).stream()
-            .collect(Collectors.toMap(Nutrient::code, Function.identity()));
-    private static final Map<String, Unit> UNITS = List.of(Unit.values()).stream()
-            .collect(Collectors.toMap(Unit::name, Function.identity()));
     private static final Map<String, String> EXCLUSION_CODES = Exclusion.CODES.stream()
             .collect(Collectors.toMap(Function.identity(), Function.identity()));
     private static final int LIST_LIMIT = 100;
@@ -66,6 +57,7 @@ public class PersonReading {
         var diet = profile.word("diet", Coded.words(Diet.values())).orElse(Diet.OMNIVORE);
         var without = exclusions(profile, "without", violations);
         var supplements = supplements();
+        var ownBounds = new OwnBoundReading(violations).bounds(profile);
         if (method == EnergyMethod.MIFFLIN_ST_JEOR
                 && (age.orElse(0) < Person.ADULT_EQUATIONS_FROM || !(state instanceof LifeState.Ordinary))) {
             violations.add(profile.pointer("energyMethod"), method.code(),
@@ -75,7 +67,7 @@ public class PersonReading {
             return Optional.empty();
         }
         return Optional.of(new Person(age.orElseThrow(), sex.orElseThrow(), height.orElseThrow(), weight.orElseThrow(), activity,
-                method, state, set, health, diet, without, supplements));
+                method, state, set, health, diet, without, supplements, ownBounds));
     }
 
     private LifeState state(Optional<Sex> sex) {
@@ -143,31 +135,11 @@ public class PersonReading {
     }
 
     private Optional<Supplement> supplement(RequestObject entry) {
-        var nutrient = entry.required("nutrient", entry.word("nutrient", NUTRIENTS));
+        var nutrient = entry.required("nutrient", entry.word("nutrient", AmountReading.NUTRIENTS));
         var amount = entry.required("amount", entry.object("amount"));
         entry.rejectUnread();
         return nutrient
-                .flatMap(known -> amount.flatMap(fields -> amount(known, fields)).map(given -> new Supplement(known, given)));
-    }
-
-    private Optional<Amount> amount(Nutrient nutrient, RequestObject amount) {
-        var value = amount.required("value", amount.decimal("value", "0", "1000000"));
-        var unit = amount.required("unit", unit(nutrient, amount));
-        amount.rejectUnread();
-        return value.flatMap(given -> unit.flatMap(known -> known.in(nutrient.unit()))
-                .map(times -> Amount.of(given.multiply(times, MathContext.DECIMAL64), nutrient.unit())));
-    }
-
-    /** Labels often give vitamin D in international units; read as micrograms they would be forty times too much. */
-    private Optional<Unit> unit(Nutrient nutrient, RequestObject amount) {
-        var units = UNITS.values().stream().filter(unit -> unit.in(nutrient.unit()).isPresent())
-                .collect(Collectors.toMap(Unit::name, Function.identity()));
-        var sent = amount.value("unit");
-        if (nutrient == Nutrient.VITAMIN_D && sent.filter("IU"::equals).isPresent()) {
-            violations.add(Violation.unknownWord(amount.pointer("unit"), "IU", "40 IU of vitamin D are 1 ug: please divide by 40",
-                    units.keySet().stream().sorted().toList()));
-            return Optional.empty();
-        }
-        return amount.word("unit", units);
+                .flatMap(known -> amount.flatMap(fields -> AmountReading.amount(known, fields, violations))
+                        .map(given -> new Supplement(known, given)));
     }
 }

@@ -37,6 +37,7 @@ record PlanRequest(Person person, LocalDate startDate, int days, Wishes wishes, 
 
     static Person changed(Person person, Diet diet, List<Exclusion> without, List<Supplement> supplements) {
         return new Person(person.age(), person.sex(), person.heightCm(), person.weightKg(), person.activity(),
-                person.energyMethod(), person.state(), person.referenceSet(), person.health(), diet, without, supplements);
+                person.energyMethod(), person.state(), person.referenceSet(), person.health(), diet, without, supplements,
+                person.ownBounds());
     }
 }

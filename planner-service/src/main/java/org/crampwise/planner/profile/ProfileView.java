@@ -8,6 +8,7 @@ import java.util.Map;
 import org.crampwise.planner.nutrition.Amount;
 import org.crampwise.planner.person.Health;
 import org.crampwise.planner.person.LifeState;
+import org.crampwise.planner.person.OwnBound;
 import org.crampwise.planner.person.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProfileView(int age, String sex, BigDecimal heightCm, BigDecimal weightKg, String activity, String energyMethod,
         @Nullable PregnancyView pregnancy, @Nullable LactationView lactation, String referenceSet, HealthView health, String diet,
-        List<ExclusionView> without, List<SupplementView> supplements) {
+        List<ExclusionView> without, List<SupplementView> supplements, @Nullable List<BoundView> ownBounds) {
 
     public static ProfileView of(Person person) {
         return new ProfileView(person.age(), person.sex().code(), person.heightCm(), person.weightKg(), person.activity().code(),
                 person.energyMethod().code(), pregnancy(person.state()), lactation(person.state()), person.referenceSet().code(),
                 HealthView.of(person.health()), person.diet().code(),
                 person.without().stream().map(entry -> new ExclusionView(entry.code(), entry.reason().code())).toList(),
-                person.supplements().stream().map(entry -> new SupplementView(entry.nutrient().code(), entry.amount())).toList());
+                person.supplements().stream().map(entry -> new SupplementView(entry.nutrient().code(), entry.amount())).toList(),
+                person.ownBounds().isEmpty() ? null : person.ownBounds().stream().map(BoundView::of).toList());
     }
 
     private static @Nullable PregnancyView pregnancy(LifeState state) {
@@ -45,6 +47,23 @@ public record ProfileView(int age, String sex, BigDecimal heightCm, BigDecimal w
     public record ExclusionView(String code, String reason) {}
 
     public record SupplementView(String nutrient, Amount amount) {}
+
+    /**
+     * What a dietitian set in place of the reference intakes.
+     *
+     * @param window plan-mean or each-day
+     * @param dailyFloor the share of the lower bound that no day may miss
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record BoundView(String nutrient, @Nullable Amount lower, @Nullable Amount upper, @Nullable String window,
+            @Nullable Double dailyFloor, String reason, String author, LocalDate date) {
+
+        static BoundView of(OwnBound bound) {
+            return new BoundView(bound.nutrient().code(), bound.lower().orElse(null), bound.upper().orElse(null),
+                    bound.eachDay() ? "each-day" : "plan-mean", bound.dailyFloor().orElse(null), bound.reason(), bound.author(),
+                    bound.date());
+        }
+    }
 
     public record ReviewView(String code, LocalDate date) {}
 

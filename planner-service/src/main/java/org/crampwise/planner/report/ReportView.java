@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.crampwise.planner.nutrition.Amount;
 import org.crampwise.planner.plan.Shown;
+import org.crampwise.planner.target.OwnBoundView;
 import org.crampwise.planner.target.ScreeningView;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,15 @@ public record ReportView(UUID plan, int revision, LocalDate startDate, int days,
      * @param contributions what each food gives, most first; absent when the foods of that time are not at hand
      * @param knownBy how the amount became known: analysed, calculated, imputed, label, compiled
      * @param unknownServings servings whose content is unknown; the amount is a lower bound then
+     * @param own who set target or limit in place of the reference intakes, and what would hold instead
      * @param unknownFoods the foods of these servings; absent when the foods of that time are not at hand
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record NutrientReport(String nutrient, Shown amount, @Nullable Shown fromSupplements,
             @Nullable Amount target, @Nullable BigDecimal ofTarget, @Nullable Limit limit,
             @JsonInclude @Nullable ReportedAmount headroom, @Nullable List<Contribution> contributions,
-            @Nullable List<QualityShare> knownBy, long unknownServings, @Nullable List<UnknownFood> unknownFoods) {}
+            @Nullable List<QualityShare> knownBy, long unknownServings, @Nullable List<UnknownFood> unknownFoods,
+            @Nullable OwnBoundView own) {}
 
     /**
      * @param scope what counts against the limit: total, supplement or retinol

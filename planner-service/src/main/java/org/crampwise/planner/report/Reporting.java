@@ -65,7 +65,8 @@ record Reporting(StoredPlan plan, Optional<Map<String, StoredFood>> foods) {
                 target.flatMap(one -> headroom(nutrient, one, total)).orElse(null),
                 given.map(all -> contributions(nutrient, all)).orElse(null),
                 given.map(all -> qualities(nutrient, all)).orElse(null), total.unknownFoods(),
-                given.map(FoodContributions::unknown).map(Reporting::named).orElse(null));
+                given.map(FoodContributions::unknown).map(Reporting::named).orElse(null),
+                target.map(TargetView::own).orElse(null));
     }
 
     private Optional<Amount> need(Nutrient nutrient, Optional<TargetView> target) {

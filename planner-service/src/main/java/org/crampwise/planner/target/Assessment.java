@@ -19,7 +19,8 @@ public record Assessment(Person person, Screening screening, Targets targets) {
     public static Assessment of(Person person, References references, ScreeningRules rules, LocalDate today) {
         var screening = rules.screen(person, today);
         var targets = Targets.of(person, references, screening.constraints());
-        var conflicts = targets.targets().stream().map(target -> conflict(person, target)).flatMap(Optional::stream).toList();
+        var conflicts = targets.targets().stream().map(target -> conflict(person, targets, target)).flatMap(Optional::stream)
+                .toList();
         return new Assessment(person, conflicts.isEmpty() ? screening : refused(screening, conflicts), targets);
     }
 
@@ -30,13 +31,16 @@ public record Assessment(Person person, Screening screening, Targets targets) {
         return Screening.of(findings, screening.constraints(), screening.rulesVersion());
     }
 
-    private static Optional<String> conflict(Person person, Target target) {
+    private static Optional<String> conflict(Person person, Targets targets, Target target) {
         if (target.totalUpper().isEmpty()) {
             return Optional.empty();
         }
         var most = target.totalUpper().get().amount();
         var name = target.nutrient().displayName();
         if (target.lower().isPresent() && target.lower().get().amount().value() > most.value()) {
+            if (targets.ownOf(target.nutrient()).isPresent()) {
+                return Optional.of(ownConflict(name, target, targets.ownOf(target.nutrient()).get()));
+            }
             return Optional.of("The rules that hold for you leave nothing between the least and the most %s.".formatted(name));
         }
         if (person.supplemented(target.nutrient()).value() > most.value()) {
@@ -44,5 +48,14 @@ public record Assessment(Person person, Screening screening, Targets targets) {
                     .formatted(name, most.value(), most.unit()));
         }
         return Optional.empty();
+    }
+
+    /** Names both sides, so that who set the own bound can see what it meets. */
+    private static String ownConflict(String name, Target target, OwnTarget own) {
+        var least = target.lower().orElseThrow();
+        var most = target.totalUpper().orElseThrow();
+        return "%s: the lower bound of %s (%s) is above the upper bound of %s (%s). The own bound was %s."
+                .formatted(name, OwnTarget.words(least.amount()), least.basis(), OwnTarget.words(most.amount()), most.basis(),
+                        own.bound().origin());
     }
 }

@@ -21,8 +21,10 @@ import org.crampwise.planner.target.Target.Window;
  * What a person needs a day. Life stage and energy are empty, and there are no targets, where no reference group fits.
  *
  * @param shares of energy, of which each day's protein, fat and carbohydrate keep to
+ * @param own those among the targets that a dietitian set, with what would hold instead
  */
-public record Targets(Optional<String> lifeStage, Optional<EnergyNeed> energy, List<Target> targets, List<EnergyShare> shares) {
+public record Targets(Optional<String> lifeStage, Optional<EnergyNeed> energy, List<Target> targets, List<EnergyShare> shares,
+        List<OwnTarget> own) {
 
     private static final BigDecimal KJ_PER_KCAL = new BigDecimal("4.184");
     private static final BigDecimal KCAL_PER_GRAM_PROTEIN = BigDecimal.valueOf(4);
@@ -37,7 +39,7 @@ public record Targets(Optional<String> lifeStage, Optional<EnergyNeed> energy, L
         var lifeStage = references.lifeStage(person);
         var energy = references.energy().need(person);
         if (lifeStage.isEmpty() || energy.isEmpty()) {
-            return new Targets(lifeStage, energy, List.of(), List.of());
+            return new Targets(lifeStage, energy, List.of(), List.of(), List.of());
         }
         var targets = new ArrayList<Target>();
         for (var nutrient : Nutrient.values()) {
@@ -46,14 +48,40 @@ public record Targets(Optional<String> lifeStage, Optional<EnergyNeed> energy, L
                     : ordinary(person, nutrient, references, energy.get());
             target.ifPresent(targets::add);
         }
-        return new Targets(lifeStage, energy, List.copyOf(targets), references.sharesFor(person));
+        return new Targets(lifeStage, energy, List.copyOf(targets), references.sharesFor(person), List.of());
     }
 
-    /** The targets under the rules of screening. */
+    /** The targets under the rules of screening, and within these under the person's own bounds. */
     public static Targets of(Person person, References references, List<PlanConstraint> constraints) {
         var targets = of(person, references);
-        return new Targets(targets.lifeStage, targets.energy, new TargetLimits(constraints).applyTo(targets.targets),
-                targets.shares);
+        if (targets.targets.isEmpty()) {
+            return targets;
+        }
+        var limited = new TargetLimits(constraints).applyTo(targets.targets);
+        var own = person.ownBounds().stream().map(bound -> new OwnTarget(bound,
+                limited.stream().filter(target -> target.nutrient() == bound.nutrient()).findFirst(),
+                isWindowed(bound.nutrient(), constraints))).toList();
+        return new Targets(targets.lifeStage, targets.energy, withOwn(limited, own), targets.shares, own);
+    }
+
+    private static boolean isWindowed(Nutrient nutrient, List<PlanConstraint> constraints) {
+        return constraints.stream().anyMatch(constraint -> constraint instanceof PlanConstraint.NutrientWindow
+                && constraint.concerns().equals(Optional.of(nutrient)));
+    }
+
+    private static List<Target> withOwn(List<Target> limited, List<OwnTarget> own) {
+        var targets = new ArrayList<Target>();
+        for (var nutrient : Nutrient.values()) {
+            own.stream().filter(one -> one.bound().nutrient() == nutrient).findFirst().map(OwnTarget::target)
+                    .or(() -> limited.stream().filter(target -> target.nutrient() == nutrient).findFirst())
+                    .ifPresent(targets::add);
+        }
+        return List.copyOf(targets);
+    }
+
+    /** The own bound behind a target, if there is one. */
+    public Optional<OwnTarget> ownOf(Nutrient nutrient) {
+        return own.stream().filter(one -> one.bound().nutrient() == nutrient).findFirst();
     }
 
     public Optional<Target> find(Nutrient nutrient) {

@@ -32,7 +32,9 @@ public record TargetsView(@Nullable String lifeStage, @Nullable EnergyView energ
     public static TargetsView of(Assessment assessment) {
         var targets = assessment.targets();
         return new TargetsView(targets.lifeStage().orElse(null), targets.energy().map(EnergyView::of).orElse(null),
-                ScreeningView.of(assessment.screening()), targets.targets().stream().map(TargetView::of).toList(),
+                ScreeningView.of(assessment.screening()), targets.targets().stream()
+                        .map(target -> TargetView.of(target, targets.ownOf(target.nutrient()).map(OwnBoundView::of).orElse(null)))
+                        .toList(),
                 targets.shares().stream().map(ShareView::of).toList(), notes(assessment.person(), targets), DISCLAIMER);
     }
 
@@ -49,6 +51,7 @@ public record TargetsView(@Nullable String lifeStage, @Nullable EnergyView energ
         if (person.state() instanceof LifeState.Pregnant pregnant && pregnant.isFirstTrimester()) {
             notes.add("Up to week 13 the energy need is that of a woman who is not pregnant.");
         }
+        targets.own().stream().map(OwnBoundView::note).forEach(notes::add);
         return List.copyOf(notes);
     }
 
@@ -60,20 +63,23 @@ public record TargetsView(@Nullable String lifeStage, @Nullable EnergyView energ
         }
     }
 
-    /** One target. The window says what lower and upper hold for, daily floor and ceiling what a single day may miss or pass. */
+    /**
+     * One target. The window says what lower and upper hold for, daily floor and ceiling what a single day may miss or pass; own says who
+     * set it in place of the reference intakes.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TargetView(String nutrient, @Nullable Amount lower, @Nullable String lowerBasis, @Nullable Amount upper,
             @Nullable String upperBasis, @Nullable String upperScope, String window, @Nullable Double dailyFloor,
-            @Nullable Double dailyCeiling, String use, String source) {
+            @Nullable Double dailyCeiling, String use, String source, @Nullable OwnBoundView own) {
 
-        public static TargetView of(Target target) {
+        static TargetView of(Target target, @Nullable OwnBoundView own) {
             var lower = target.lower();
             var upper = target.upper();
             return new TargetView(target.nutrient().code(), lower.map(Target.Lower::amount).orElse(null),
                     lower.map(Target.Lower::basis).orElse(null), upper.map(Target.Upper::amount).orElse(null),
                     upper.map(Target.Upper::basis).orElse(null), upper.map(limit -> limit.scope().code()).orElse(null),
                     target.window().code(), lower.flatMap(Target.Lower::dailyFloor).orElse(null),
-                    upper.flatMap(Target.Upper::dailyCeiling).orElse(null), target.use().code(), target.source());
+                    upper.flatMap(Target.Upper::dailyCeiling).orElse(null), target.use().code(), target.source(), own);
         }
     }
 

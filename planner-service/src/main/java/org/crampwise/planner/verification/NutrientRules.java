@@ -34,7 +34,7 @@ final class NutrientRules {
     /** Replaces both rules above for its nutrient. */
     static void screeningWindow(PlanCase plan, Report report) {
         plan.safety().windows().forEach((nutrient, window) -> {
-            double need = plan.need(nutrient).orElse(0);
+            double need = plan.referenceNeed(nutrient).orElse(0);
             double least = need * window.min();
             double most = need * window.max();
             plan.served().days().forEach(day -> {

@@ -71,9 +71,10 @@ final class PersonRules {
     /** Under a window of screening the target may be shown as it is or as the lower edge of the window. */
     private static void lower(PlanCase plan, String nutrient, JsonNode target, Report report) {
         double need = plan.need(nutrient).orElse(0);
+        double reference = plan.referenceNeed(nutrient).orElse(0);
         var window = plan.safety().windows().get(nutrient);
         if (!same(target.path("lower"), nutrient, need)
-                && (window == null || !same(target.path("lower"), nutrient, need * window.min()))) {
+                && (window == null || !same(target.path("lower"), nutrient, reference * window.min()))) {
             report.violation(nutrient, target.path("lower").toString(), Report.words(need, Units.of(nutrient)),
                     "The target of %s differs from our own reading.".formatted(nutrient));
         }
@@ -99,15 +100,18 @@ final class PersonRules {
     private static boolean isOfScreening(PlanCase plan, String nutrient, JsonNode upper) {
         var window = plan.safety().windows().get(nutrient);
         var ceiling = plan.safety().dayCeilings().get(nutrient);
-        return window != null && same(upper, nutrient, plan.need(nutrient).orElse(0) * window.max())
-                || ceiling != null && same(upper, nutrient, ceiling);
+        return window != null && same(upper, nutrient, plan.referenceNeed(nutrient).orElse(0) * window.max())
+                || ceiling != null && same(upper, nutrient, ceiling)
+                || plan.own(nutrient).filter(own -> own.upper().isPresent() && same(upper, nutrient, own.upper().getAsDouble()))
+                        .isPresent();
     }
 
     private static void dailyFloor(PlanCase plan, String nutrient, JsonNode target, Report report) {
         var window = plan.safety().windows().get(nutrient);
         double own = nutrient.equals("vitamin-d") || nutrient.equals("vitamin-b12") ? 0.6 : 0.7;
         double shown = target.path("dailyFloor").asDouble(own);
-        boolean right = Math.abs(shown - own) < 1e-9 || plan.isOneDay() && shown == 1
+        boolean right = Math.abs(shown - own) < 1e-9 || Math.abs(shown - plan.dailyFloor(nutrient)) < 1e-9
+                || plan.isOneDay() && shown == 1
                 || window != null && (Math.abs(shown - window.min()) < 1e-9 || shown == 1);
         if (!right) {
             report.violation(nutrient, Report.words(shown, ""), Report.words(own, ""),

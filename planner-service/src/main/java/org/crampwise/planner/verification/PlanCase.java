@@ -1,6 +1,7 @@
 package org.crampwise.planner.verification;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -81,14 +82,40 @@ record PlanCase(JsonNode answer, Eater eater, Requirements requirements, SafetyL
         if (isOneDay()) {
             return 1;
         }
-        return nutrient.equals("vitamin-d") || nutrient.equals("vitamin-b12") ? 0.6 : 0.7;
+        var own = own(nutrient);
+        if (own.filter(OwnBound::eachDay).isPresent()) {
+            return 1;
+        }
+        return own.map(OwnBound::floor).orElse(OptionalDouble.empty()).orElse(usualFloor(nutrient));
+    }
+
+    /** Only the core nutrients have one; protein counts day by day. */
+    private static double usualFloor(String nutrient) {
+        return switch (nutrient) {
+            case "vitamin-d", "vitamin-b12" -> 0.6;
+            case "magnesium", "potassium", "calcium" -> 0.7;
+            case "protein" -> 1;
+            default -> 0;
+        };
+    }
+
+    /** What a dietitian set for this nutrient. */
+    Optional<OwnBound> own(String nutrient) {
+        return OwnBound.of(answer.path("profile"), nutrient);
     }
 
     Set<String> dislikes() {
         return CatalogFood.texts(answer.path("preferences").path("dislikes"));
     }
 
+    /** What the reference intakes ask, or what a dietitian set in their place. */
     OptionalDouble need(String nutrient) {
+        var own = own(nutrient).map(OwnBound::lower).orElse(OptionalDouble.empty());
+        return own.isPresent() ? own : referenceNeed(nutrient);
+    }
+
+    /** Windows of screening are shares of this, whatever anybody set. */
+    OptionalDouble referenceNeed(String nutrient) {
         return nutrient.equals("energy") ? OptionalDouble.of(energyNeed) : requirements.lower(nutrient);
     }
 }

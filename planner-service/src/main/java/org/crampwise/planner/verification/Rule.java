@@ -30,6 +30,8 @@ record Rule(String name, BiConsumer<PlanCase, Report> check) {
             new Rule("limit-each-day", NutrientRules::limitEachDay),
             new Rule("sodium-mean", NutrientRules::sodiumMean),
             new Rule("day-ceiling", NutrientRules::dayCeiling),
+            new Rule("own-bounds", OwnBoundRules::kept),
+            new Rule("own-bounds-shown", OwnBoundRules::shown),
             new Rule("energy-day", EnergyRules::energyDay),
             new Rule("energy-mean", EnergyRules::energyMean),
             new Rule("protein-day", EnergyRules::proteinDay),

@@ -51,7 +51,7 @@ public final class PlanDraft {
     public PlanDraft target(String nutrient, double lower, @Nullable Double upper, @Nullable String scope, Unit unit,
             @Nullable Double ceiling) {
         targets.add(new TargetView(nutrient, new Amount(lower, unit), "RDA", upper == null ? null : new Amount(upper, unit),
-                upper == null ? null : "UL", scope, "plan-mean", 0.7, ceiling, "planned", "a source"));
+                upper == null ? null : "UL", scope, "plan-mean", 0.7, ceiling, "planned", "a source", null));
         return this;
     }
 
