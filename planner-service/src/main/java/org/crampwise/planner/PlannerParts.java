@@ -11,6 +11,7 @@ import org.crampwise.planner.person.HealthWords;
 import org.crampwise.planner.plan.PlannerConfig;
 import org.crampwise.planner.profile.ProfileDocuments;
 import org.crampwise.planner.profile.RequestedPerson;
+import org.crampwise.planner.screening.ScreeningRules;
 import org.crampwise.planner.solver.MenuSolver;
 import org.crampwise.planner.solver.RuleWeights;
 import org.crampwise.planner.solver.SearchBudget;
@@ -30,6 +31,13 @@ class PlannerParts {
     @Singleton
     HealthWords healthWords(People people) {
         return people.words();
+    }
+
+    /** What must be heeded, for who need not know what people need. */
+    @Produces
+    @Singleton
+    ScreeningRules screeningRules(People people) {
+        return people.rules();
     }
 
     @Produces

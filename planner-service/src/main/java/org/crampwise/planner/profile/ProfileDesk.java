@@ -89,7 +89,7 @@ public class ProfileDesk {
         return body;
     }
 
-    StoredProfileView view(Profile profile) {
+    public StoredProfileView view(Profile profile) {
         return new StoredProfileView(StoredProfileView.Kept.of(profile), documents.read(profile));
     }
 

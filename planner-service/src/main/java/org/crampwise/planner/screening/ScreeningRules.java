@@ -2,6 +2,7 @@ package org.crampwise.planner.screening;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,12 @@ public class ScreeningRules {
 
     List<ScreeningRule> rules() {
         return rules;
+    }
+
+    /** What these codes find by themselves, whoever has them; the more urgent words stand first. */
+    public List<Finding> findingsOf(Collection<String> given) {
+        return rules.stream().filter(rule -> rule.when().isRaisedBy(given))
+                .map(rule -> new Finding(rule.code(), rule.outcome(), rule.message())).toList();
     }
 
     /** Asks every rule. Of rules with one code the first that fires speaks: the more urgent words stand first. */

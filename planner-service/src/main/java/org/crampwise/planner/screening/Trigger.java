@@ -1,6 +1,7 @@
 package org.crampwise.planner.screening;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 
 import org.crampwise.planner.nutrition.Nutrient;
@@ -15,11 +16,21 @@ sealed interface Trigger {
 
     boolean holdsFor(Person person);
 
+    /** Whether these codes suffice, whoever has them. */
+    default boolean isRaisedBy(Collection<String> given) {
+        return false;
+    }
+
     /** One of several sets of triggers holds entirely. */
     record AnyOf(List<AllOf> clauses) implements Trigger {
         @Override
         public boolean holdsFor(Person person) {
             return clauses.stream().anyMatch(clause -> clause.holdsFor(person));
+        }
+
+        @Override
+        public boolean isRaisedBy(Collection<String> given) {
+            return clauses.stream().anyMatch(clause -> clause.isRaisedBy(given));
         }
     }
 
@@ -28,13 +39,23 @@ sealed interface Trigger {
         public boolean holdsFor(Person person) {
             return triggers.stream().allMatch(trigger -> trigger.holdsFor(person));
         }
+
+        @Override
+        public boolean isRaisedBy(Collection<String> given) {
+            return triggers.stream().allMatch(trigger -> trigger.isRaisedBy(given));
+        }
     }
 
     /** At least so many of these condition, medicine or symptom codes were given. */
     record Codes(int atLeast, List<String> codes) implements Trigger {
         @Override
         public boolean holdsFor(Person person) {
-            return codes.stream().filter(person.health().codes()::contains).count() >= atLeast;
+            return isRaisedBy(person.health().codes());
+        }
+
+        @Override
+        public boolean isRaisedBy(Collection<String> given) {
+            return codes.stream().filter(given::contains).count() >= atLeast;
         }
     }
 
