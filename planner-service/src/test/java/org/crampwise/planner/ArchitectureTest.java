@@ -37,6 +37,17 @@ class ArchitectureTest {
             .resideInAnyPackage(PLANNER + "target..", PLANNER + "menu..", PLANNER + "plan..", PLANNER + "catalog..");
 
     @ArchTest
+    static final ArchRule the_diary_knows_profiles_and_rules_and_nothing_of_plans = noClasses().that()
+            .resideInAPackage(PLANNER + "diary").should().dependOnClassesThat()
+            .resideInAnyPackage(PLANNER + "target..", PLANNER + "menu..", PLANNER + "plan..", PLANNER + "catalog..",
+                    PLANNER + "solver..");
+
+    @ArchTest
+    static final ArchRule nobody_leans_on_habit_cards_or_exports = noClasses().that()
+            .resideOutsideOfPackages(PLANNER + "habit", PLANNER + "export")
+            .should().dependOnClassesThat().resideInAnyPackage(PLANNER + "habit", PLANNER + "export");
+
+    @ArchTest
     static final ArchRule targets_do_not_know_menus = noClasses().that().resideInAPackage(PLANNER + "target")
             .should().dependOnClassesThat()
             .resideInAnyPackage(PLANNER + "menu..", PLANNER + "solver..", PLANNER + "plan..", PLANNER + "catalog..");
@@ -49,7 +60,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nobody_leans_on_what_is_shown_of_a_plan = noClasses().that()
-            .resideOutsideOfPackages(PLANNER + "report", PLANNER + "shopping", PLANNER + "calendar", PLANNER + "kitchen")
+            .resideOutsideOfPackages(PLANNER + "report", PLANNER + "shopping", PLANNER + "calendar", PLANNER + "kitchen",
+                    PLANNER + "export")
             .should().dependOnClassesThat()
             .resideInAnyPackage(PLANNER + "report", PLANNER + "shopping", PLANNER + "calendar", PLANNER + "kitchen");
 

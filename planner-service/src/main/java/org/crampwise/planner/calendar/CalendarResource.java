@@ -7,6 +7,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
+import org.crampwise.planner.plan.Plan;
 import org.crampwise.planner.stored.StoredPlans;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -16,17 +17,20 @@ import org.jboss.resteasy.reactive.RestPath;
 public class CalendarResource {
 
     private final StoredPlans plans;
+    private final Plan.Repository changes;
     private final MealCalendar calendar;
 
-    CalendarResource(StoredPlans plans, CalendarConfig times) {
+    CalendarResource(StoredPlans plans, Plan.Repository changes, CalendarConfig config) {
         this.plans = plans;
-        this.calendar = new MealCalendar(times);
+        this.changes = changes;
+        this.calendar = new MealCalendar(MealTimes.of(config), config.length());
     }
 
     @GET
     @Produces("text/calendar;charset=UTF-8")
     @Operation(summary = "The meals of a plan as an iCalendar, one event each, at local times without a zone")
     public String calendar(@RestPath UUID id) {
-        return calendar.of(plans.find(id).orElseThrow(NotFoundException::new));
+        var plan = plans.find(id).orElseThrow(NotFoundException::new);
+        return calendar.of(plan, id.toString(), changes.findLastChange(id).orElse(plan.createdAt()));
     }
 }

@@ -3,8 +3,10 @@ package org.crampwise.planner.calendar;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.crampwise.planner.plan.DayView;
 import org.crampwise.planner.plan.DayView.MealView;
 import org.crampwise.planner.plan.PlainWords;
 import org.crampwise.planner.stored.StoredPlan;
+import org.jspecify.annotations.Nullable;
 
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -33,21 +36,42 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 /** Writes a plan as a calendar with one event per meal. A meal keeps its identity however often the plan is changed. */
 final class MealCalendar {
 
+    /** How the events of a calendar are known again, and when they became what they are. */
+    private record Feed(String identity, Instant changedAt, int sequence) {}
+
     private static final boolean CHECKED = true;
     /** Lines may have 75 octets. The library counts characters, of which one in a food's name can take three octets. */
     private static final int FOLD_CHARACTERS = 24;
 
-    private final CalendarConfig times;
+    private final MealTimes times;
+    private final java.time.Duration length;
+    private final @Nullable ZoneId zone;
 
-    MealCalendar(CalendarConfig times) {
-        this.times = times;
+    /** At times without a zone: breakfast is at half past seven wherever one wakes up. */
+    MealCalendar(MealTimes times, java.time.Duration length) {
+        this(times, length, null);
     }
 
-    String of(StoredPlan plan) {
+    private MealCalendar(MealTimes times, java.time.Duration length, @Nullable ZoneId zone) {
+        this.times = times;
+        this.length = length;
+        this.zone = zone;
+    }
+
+    /** At the moments when the clocks of a place show the times of meals. */
+    MealCalendar in(ZoneId place) {
+        return new MealCalendar(times, length, place);
+    }
+
+    /**
+     * @param identity by which the events are known again
+     * @param changedAt when the plan became what it is
+     */
+    String of(StoredPlan plan, String identity, Instant changedAt) {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Crampwise//Planner//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
-        plan.days().forEach(day -> events(plan, day).forEach(calendar::add));
+        plan.days().forEach(day -> events(new Feed(identity, changedAt, plan.revision() - 1), day).forEach(calendar::add));
         var text = new StringWriter();
         try {
             new CalendarOutputter(CHECKED, FOLD_CHARACTERS).output(calendar, text);
@@ -57,39 +81,34 @@ final class MealCalendar {
         return text.toString();
     }
 
-    private List<VEvent> events(StoredPlan plan, DayView day) {
+    private List<VEvent> events(Feed feed, DayView day) {
         var seen = new EnumMap<Occasion, Integer>(Occasion.class);
         var events = new ArrayList<VEvent>();
         for (var meal : day.meals()) {
             var occasion = Occasion.of(meal.occasion());
             int number = seen.merge(occasion, 1, Integer::sum);
             if (!meal.servings().isEmpty()) {
-                events.add(event(plan, day.date(), meal, occasion, number));
+                events.add(event(feed, day.date(), meal, occasion, number));
             }
         }
         return events;
     }
 
-    private VEvent event(StoredPlan plan, LocalDate date, MealView meal, Occasion occasion, int number) {
+    private VEvent event(Feed feed, LocalDate date, MealView meal, Occasion occasion, int number) {
         var event = new VEvent(false);
-        event.add(new Uid("%s-%s-%s-%d@crampwise".formatted(plan.id(), date, occasion.code(), number)));
-        event.add(new DtStamp(plan.createdAt()));
-        event.add(new DtStart<>(date.atTime(time(occasion, number))));
-        event.add(new Duration(times.length()));
-        event.add(new Sequence(plan.revision() - 1));
+        event.add(new Uid("%s-%s-%s-%d@crampwise".formatted(feed.identity, date, occasion.code(), number)));
+        event.add(new DtStamp(feed.changedAt));
+        event.add(start(date.atTime(times.of(occasion, number))));
+        event.add(new Duration(length));
+        event.add(new Sequence(feed.sequence));
         event.add(new Summary(summary(meal)));
         event.add(new Description(servings(meal)));
         event.add(ImmutableTransp.TRANSPARENT);
         return event;
     }
 
-    private LocalTime time(Occasion occasion, int number) {
-        return switch (occasion) {
-            case BREAKFAST -> times.breakfast();
-            case LUNCH -> times.lunch();
-            case DINNER -> times.dinner();
-            case SNACK -> times.snacks().get(Math.min(number, times.snacks().size()) - 1);
-        };
+    private DtStart<?> start(LocalDateTime time) {
+        return zone == null ? new DtStart<>(time) : new DtStart<>(time.atZone(zone).toInstant());
     }
 
     private static String summary(MealView meal) {

@@ -169,6 +169,32 @@ public class Plan {
                     .setParameter("plan", id).setParameter("revision", revision).uniqueResultOptional();
         }
 
+        /** When a plan became what it is; empty when it is as it was made. */
+        @Transactional
+        public Optional<Instant> findLastChange(UUID id) {
+            return getEntityManager().unwrap(Session.class)
+                    .createNativeQuery("select changed_at from plan_revision where plan = :plan order by revision desc limit 1",
+                            Instant.class)
+                    .setParameter("plan", id).uniqueResultOptional();
+        }
+
+        /** The plans of a profile, the newest first. */
+        @Transactional
+        public List<Plan> listOf(UUID profile) {
+            return list("profileId = ?1 order by createdAt desc, id desc", profile);
+        }
+
+        /** What a plan was before each change, the latest first. */
+        @Transactional
+        public List<PlanRevisions.Earlier> listEarlier(UUID id) {
+            return getEntityManager().unwrap(Session.class).createNativeQuery("""
+                    select revision, changed_at, reason, answer from plan_revision where plan = :plan
+                    order by revision desc""", Tuple.class).setParameter("plan", id).getResultList().stream()
+                    .map(row -> new PlanRevisions.Earlier(row.get(0, Integer.class), row.get(1, Instant.class),
+                            row.get(2, String.class), row.get(3, String.class)))
+                    .toList();
+        }
+
         @Transactional
         List<PlanRevisions.ChangeOfPlan> listChanges(UUID id) {
             return getEntityManager().unwrap(Session.class).createNativeQuery("""

@@ -8,4 +8,7 @@ public record PlanRevisions(int revision, List<ChangeOfPlan> changes) {
 
     /** @param revision the revision that the change made */
     public record ChangeOfPlan(int revision, Instant changedAt, String reason) {}
+
+    /** What a plan was until a change, in JSON, and why it was changed. */
+    public record Earlier(int revision, Instant changedAt, String reason, String answer) {}
 }

@@ -15,35 +15,12 @@ import org.junit.jupiter.api.Test;
 
 class MealCalendarTest {
 
-    private static final CalendarConfig TIMES = new CalendarConfig() {
-        @Override
-        public LocalTime breakfast() {
-            return LocalTime.of(7, 30);
-        }
-
-        @Override
-        public LocalTime lunch() {
-            return LocalTime.of(12, 30);
-        }
-
-        @Override
-        public LocalTime dinner() {
-            return LocalTime.of(18, 30);
-        }
-
-        @Override
-        public List<LocalTime> snacks() {
-            return List.of(LocalTime.of(15, 30), LocalTime.of(10, 30));
-        }
-
-        @Override
-        public Duration length() {
-            return Duration.ofMinutes(30);
-        }
-    };
+    private static final MealTimes TIMES = new MealTimes(LocalTime.of(7, 30), LocalTime.of(12, 30), LocalTime.of(18, 30),
+            List.of(LocalTime.of(15, 30), LocalTime.of(10, 30)));
 
     private static String calendar(MealView... meals) {
-        return new MealCalendar(TIMES).of(new PlanDraft().day(List.of(), meals).plan());
+        var plan = new PlanDraft().day(List.of(), meals).plan();
+        return new MealCalendar(TIMES, Duration.ofMinutes(30)).of(plan, plan.id().toString(), plan.createdAt());
     }
 
     @Test

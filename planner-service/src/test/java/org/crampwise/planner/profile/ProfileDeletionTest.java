@@ -38,9 +38,12 @@ class ProfileDeletionTest {
         var profile = idOf(address);
         var plan = plan(profile, "plan-" + key);
         swap(plan);
+        link(plan);
+        night(address, "night " + marker);
 
-        assertThat(rowsWith(marker)).containsOnlyKeys("plan", "plan_revision", "profile");
-        assertThat(rowsWith(profile)).containsKeys("profile", "profile_key", "plan");
+        assertThat(rowsWith(marker)).containsOnlyKeys("plan", "plan_revision", "profile", "diary_entry");
+        assertThat(rowsWith(profile)).containsKeys("profile", "profile_key", "plan", "diary_entry", "profile_symptom");
+        assertThat(rowsWith(idOf(plan))).containsKeys("plan", "plan_revision", "idempotency_key", "calendar_link");
         assertThat(rowsWith(key)).containsOnlyKeys("profile_key", "idempotency_key");
         var bystander = ProfileCalls.stored("");
 
@@ -63,6 +66,16 @@ class ProfileDeletionTest {
         given().contentType("application/json").header("If-Match", "\"1\"")
                 .body("{\"date\": \"2026-11-24\", \"meal\": \"lunch\", \"slot\": \"%s\"}".formatted(slot))
                 .post(plan + "/swaps").then().statusCode(200);
+    }
+
+    private static void link(String plan) {
+        given().contentType("application/json").body("{\"timeZone\": \"UTC\"}").post(plan + "/calendar-links").then()
+                .statusCode(201);
+    }
+
+    private static void night(String profile, String note) {
+        given().contentType("application/json").body("{\"count\": 1, \"minutes\": 15, \"note\": \"%s\"}".formatted(note))
+                .put(profile + "/diary/2026-03-02").then().statusCode(201);
     }
 
     /** Whoever adds a table about a plan or a profile must let it go with them. */
