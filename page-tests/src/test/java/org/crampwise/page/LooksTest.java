@@ -1,0 +1,78 @@
+package org.crampwise.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LooksTest extends Visit {
+
+    private static final int[] WIDTHS = { 320, 390, 768, 1280, 1920 };
+    private static final int MOST_BYTES = 250_000;
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "start/1", "start/2", "start/3", "start/4", "start/5", "week/PLAN", "shopping/PLAN", "foods", "nutrients",
+            "developers", "about", "nowhere" })
+    void nothing_must_be_scrolled_sideways(String address) {
+        open(address.replace("PLAN", plan()));
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        for (int width : WIDTHS) {
+            hasNoSidewaysScroll(width);
+        }
+        isAccessible();
+    }
+
+    @Test
+    void a_sheet_with_alternatives_fits_a_small_phone() {
+        page.setViewportSize(320, 640);
+        open("week/" + plan());
+        page.locator(".serving").first().click();
+        page.waitForSelector(".option");
+        hasNoSidewaysScroll(320);
+        isAccessible();
+    }
+
+    @Test
+    void larger_letters_and_dark_colours_stay_for_the_next_visit() {
+        open("");
+        page.locator(".display-menu summary").click();
+        button("Larger").click();
+        button("Dark").click();
+        isAccessible();
+        page.reload();
+        assertThat(page.evaluate("document.documentElement.dataset.theme + document.documentElement.dataset.size")).isEqualTo("darklarge");
+    }
+
+    @Test
+    void scripts_are_small_and_come_from_the_service_alone() {
+        var bytes = new AtomicInteger();
+        page.onResponse(response -> {
+            assertThat(response.url()).startsWith("http://localhost:");
+            if (response.url().endsWith(".js")) {
+                bytes.addAndGet(zipped(response.body()));
+            }
+        });
+        for (var address : new String[] { "", "start/1", "week/" + plan(), "shopping/" + plan(), "foods", "nutrients", "developers", "about" }) {
+            open(address);
+        }
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        System.out.println("All scripts of the page have %d bytes compressed.".formatted(bytes.get()));
+        assertThat(bytes.get()).isLessThan(MOST_BYTES);
+    }
+
+    private static int zipped(byte[] body) {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(out)) {
+            zip.write(body);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return out.size();
+    }
+}

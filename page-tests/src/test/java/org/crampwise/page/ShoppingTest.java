@@ -1,0 +1,43 @@
+package org.crampwise.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ShoppingTest extends Visit {
+
+    @Test
+    void what_is_ticked_off_stays_ticked_after_a_reload_and_in_a_new_tab() {
+        open("shopping/" + plan());
+        page.locator(".buy input").nth(2).check();
+        isAccessible();
+        page.reload();
+        page.waitForSelector(".buy");
+        assertThat(page.locator(".buy input").nth(2).isChecked()).isTrue();
+        page = newTab();
+        open("shopping/" + plan());
+        page.waitForSelector(".buy");
+        assertThat(page.locator(".buy-in").count()).isEqualTo(1);
+    }
+
+    @Test
+    void the_list_prints_on_one_sheet() {
+        open("shopping/" + plan());
+        page.waitForSelector(".buy");
+        assertThat(WeekTest.sheets(page)).isEqualTo(1);
+    }
+
+    @Test
+    void the_calendar_address_is_the_plans_own() {
+        open("shopping/" + plan());
+        assertThat(page.locator("#calendar-address").inputValue()).isEqualTo(Service.page() + "/v1/plans/" + plan() + "/calendar.ics");
+        assertThat(Service.get("/v1/plans/" + plan() + "/calendar.ics")).startsWith("BEGIN:VCALENDAR");
+    }
+
+    @Test
+    void without_a_week_the_list_says_how_to_get_one() {
+        open("shopping");
+        shows("No week, no list yet");
+        isAccessible();
+    }
+}

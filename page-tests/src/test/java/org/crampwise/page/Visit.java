@@ -1,0 +1,124 @@
+package org.crampwise.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+
+/** Somebody who visits the page: a fresh browser profile for each test, and what every visit must leave behind: no error. */
+abstract class Visit {
+
+    static final String WOMAN = """
+            {"age": 72, "sex": "female", "heightCm": 162, "weightKg": 64, "activity": "low_active", "health": {"answered": true}}""";
+
+    private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
+    private static Browser browser;
+    private static String sharedPlan;
+
+    BrowserContext context;
+    Page page;
+    private final List<String> slips = new ArrayList<>();
+
+    @BeforeEach
+    void visit() {
+        var executable = Stream.concat(Optional.ofNullable(System.getenv("CRAMPWISE_BROWSER")).stream(), BROWSERS.stream())
+                .map(Path::of).filter(Files::isExecutable).findFirst();
+        Assumptions.assumeTrue(executable.isPresent(),
+                "The tests of the page are skipped: no Chromium or Chrome was found. CRAMPWISE_BROWSER may name one.");
+        context = browser(executable.get()).newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
+        context.setDefaultTimeout(20_000);
+        page = newTab();
+    }
+
+    private static synchronized Browser browser(Path executable) {
+        if (browser == null) {
+            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            // continuous integration runs as root in a container, where Chromium's own sandbox cannot be set up
+            browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
+                    .setArgs(List.of("--no-sandbox")));
+        }
+        return browser;
+    }
+
+    Page newTab() {
+        var tab = context.newPage();
+        tab.onPageError(slips::add);
+        tab.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                slips.add(message.text());
+            }
+        });
+        return tab;
+    }
+
+    @AfterEach
+    void leave() {
+        if (context != null) {
+            context.close();
+            assertThat(slips).as("errors in the browser's console").isEmpty();
+        }
+    }
+
+    void open(String address) {
+        page.navigate(Service.page() + "/#/" + address);
+        page.waitForSelector("h1");
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    void answer(String label, String value) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value);
+    }
+
+    void shows(String words) {
+        page.getByText(words).first().waitFor();
+    }
+
+    /** A plan of a week that tests only look at; it is made once. */
+    static synchronized String plan() {
+        if (sharedPlan == null) {
+            sharedPlan = plan(7, 1);
+        }
+        return sharedPlan;
+    }
+
+    static String plan(int days, int seed) {
+        var found = ID.matcher(Service.post("/v1/plans", """
+                {"profile": %s, "startDate": "2026-11-23", "days": %d, "seed": %d}""".formatted(WOMAN, days, seed)));
+        assertThat(found.find()).as("a plan for the tests").isTrue();
+        return found.group(1);
+    }
+
+    void isAccessible() {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations).extracting(each -> each.getId() + ": " + each.getNodes().getFirst().getHtml()).isEmpty();
+    }
+
+    void hasNoSidewaysScroll(int width) {
+        page.setViewportSize(width, 900);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).as("width of %s at %d", page.url(), width).isEqualTo(width);
+    }
+}

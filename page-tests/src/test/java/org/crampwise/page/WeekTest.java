@@ -1,0 +1,147 @@
+package org.crampwise.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+
+class WeekTest extends Visit {
+
+    private static final int A4_PAGES = 1;
+
+    @Test
+    void a_second_program_says_whether_the_week_is_right() {
+        open("week/" + plan());
+        shows("recounted it and agrees");
+        isAccessible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+        isAccessible();
+    }
+
+    @Test
+    void a_dish_is_swapped_with_its_effect_in_view_and_the_swap_undone() {
+        open("week/" + plan(2, 3));
+        var dish = page.locator(".serving").nth(3);
+        var before = dish.locator(".serving-name").textContent();
+        dish.click();
+        page.waitForSelector(".option");
+        isAccessible();
+        page.locator(".option input").first().check();
+        shows("This day with");
+        assertThat(page.locator("#serving-sheet .bar-before").count()).isEqualTo(5);
+        button("Swap").click();
+        page.waitForSelector(".serving-fresh");
+        assertThat(dish.locator(".serving-name").textContent()).isNotEqualTo(before);
+        isAccessible();
+        page.reload();
+        page.waitForSelector(".day");
+        assertThat(dish.locator(".serving-name").textContent()).isNotEqualTo(before);
+        button("Undo").click();
+        shows("The last change is undone.");
+        assertThat(dish.locator(".serving-name").textContent()).isEqualTo(before);
+    }
+
+    @Test
+    void bars_of_an_alternative_move_within_150_ms_of_the_choice() {
+        open("week/" + plan());
+        page.locator(".serving").nth(4).click();
+        page.waitForSelector(".option");
+        var milliseconds = (Number) page.evaluate("""
+                async () => {
+                  const since = performance.now();
+                  document.querySelector('.option input').click();
+                  while (!document.querySelector('#serving-sheet .bar-before')) await new Promise(requestAnimationFrame);
+                  return performance.now() - since;
+                }""");
+        System.out.println("A chosen alternative moved the bars in %.0f ms.".formatted(milliseconds.doubleValue()));
+        assertThat(page.locator("#serving-sheet .bar-before").count()).isEqualTo(5);
+    }
+
+    @Test
+    void a_dish_can_be_opened_read_and_left_by_keyboard() {
+        open("week/" + plan());
+        page.waitForSelector(".serving");
+        page.locator(".serving").first().focus();
+        page.keyboard().press("Enter");
+        page.waitForSelector(".option");
+        shows("Why it is here");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#serving-sheet[open]").count()).isZero();
+        assertThat(page.evaluate("document.activeElement.className")).asString().contains("serving");
+    }
+
+    @Test
+    void a_second_tab_is_told_that_the_first_changed_the_week() {
+        var id = plan(1, 4);
+        open("week/" + id);
+        page.waitForSelector(".serving");
+        var first = page;
+        page = newTab();
+        open("week/" + id);
+        swapFirst();
+        page = first;
+        page.locator(".serving").nth(1).click();
+        page.waitForSelector(".option");
+        page.locator(".option input").first().check();
+        button("Swap").click();
+        shows("This week was changed in another window");
+        isAccessible();
+    }
+
+    private void swapFirst() {
+        page.locator(".serving").first().click();
+        page.locator(".option input").first().check();
+        button("Swap").click();
+        page.waitForSelector(".serving-fresh");
+    }
+
+    @Test
+    void another_week_keeps_what_shall_stay() {
+        open("week/" + plan(1, 5));
+        var kept = page.locator(".serving-name").nth(0).textContent();
+        page.locator(".serving").first().click();
+        button("Keep it in the next week").click();
+        page.keyboard().press("Escape");
+        var old = page.url();
+        button("Another week").click();
+        page.waitForCondition(() -> page.url().contains("#/week/") && !page.url().equals(old));
+        page.waitForSelector(".day");
+        assertThat(page.locator(".serving-name").allTextContents()).contains(kept);
+    }
+
+    @Test
+    void a_week_that_is_gone_is_said_kindly() {
+        open("week/" + UUID.randomUUID());
+        shows("This week is no longer here");
+        isAccessible();
+    }
+
+    @Test
+    void names_of_foods_are_text_whatever_is_in_them() {
+        page.route("**/v1/plans/*", route -> {
+            var answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions().setResponse(answer)
+                    .setBody(answer.text().replaceFirst("\"name\":\"[^\"]*\"", "\"name\":\"<img src=x onerror=alert(1)><b>Soup</b>\"")));
+        });
+        open("week/" + plan());
+        page.waitForSelector(".serving");
+        assertThat(page.locator(".serving-name").first().textContent()).isEqualTo("<img src=x onerror=alert(1)><b>Soup</b>");
+        assertThat(page.locator(".serving img").count()).isZero();
+    }
+
+    @Test
+    void a_week_prints_on_one_sheet() {
+        open("week/" + plan());
+        page.waitForSelector(".serving");
+        assertThat(sheets(page)).isEqualTo(A4_PAGES);
+    }
+
+    static int sheets(Page page) {
+        var pdf = new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), java.nio.charset.StandardCharsets.ISO_8859_1);
+        return pdf.split("/Type\\s*/Page\\b", -1).length - 1;
+    }
+}
