@@ -28,10 +28,13 @@ class ShoppingTest extends Visit {
     }
 
     @Test
-    void the_calendar_address_is_the_plans_own() {
+    void a_calendar_can_subscribe_by_a_secret_address() {
         open("shopping/" + plan());
-        assertThat(page.locator("#calendar-address").inputValue()).isEqualTo(Service.page() + "/v1/plans/" + plan() + "/calendar.ics");
-        assertThat(Service.get("/v1/plans/" + plan() + "/calendar.ics")).startsWith("BEGIN:VCALENDAR");
+        button("Make a secret address").click();
+        var address = page.locator("#calendar-address").inputValue();
+        isAccessible();
+        assertThat(address).startsWith(Service.page() + "/v1/calendars/");
+        assertThat(Service.get(address.substring(Service.page().length()))).startsWith("BEGIN:VCALENDAR");
     }
 
     @Test

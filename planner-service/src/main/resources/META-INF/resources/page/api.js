@@ -61,12 +61,28 @@ export const plan = id => ask(`/v1/plans/${encodeURIComponent(id)}`);
 export const report = id => ask(`/v1/plans/${encodeURIComponent(id)}/report`);
 export const verification = id => ask(`/v1/plans/${encodeURIComponent(id)}/verification`);
 export const shoppingList = id => ask(`/v1/plans/${encodeURIComponent(id)}/shopping-list`);
+export const calendarLink = (id, timeZone) => ask(`/v1/plans/${encodeURIComponent(id)}/calendar-links`, { method: 'POST', body: { timeZone } });
 export const alternatives = (id, place) => ask(`/v1/plans/${encodeURIComponent(id)}/alternatives?${new URLSearchParams({ ...place, limit: 12 })}`);
 
 const change = (path, revision, body) =>
   ask(path, { method: 'POST', body, headers: { 'If-Match': `"${revision}"` }, patience: PATIENCE.planning });
 export const swap = (plan, place) => change(`/v1/plans/${plan.id}/swaps`, plan.revision, place);
 export const undo = plan => change(`/v1/plans/${plan.id}/undo`, plan.revision);
+
+// --- the diary of a stored profile ------------------------------------------------------------------
+
+const ofProfile = (id, rest = '') => `/v1/profiles/${encodeURIComponent(id)}${rest}`;
+const revisionHeader = revision => revision === undefined ? {} : { 'If-Match': `"${revision}"` };
+export const storeProfile = profile => ask('/v1/profiles', { method: 'POST', body: profile });
+export async function deleteProfile(id) {
+  const { revision } = await ask(ofProfile(id));
+  return ask(ofProfile(id), { method: 'DELETE', headers: revisionHeader(revision) });
+}
+export const nights = (id, from, to) => ask(ofProfile(id, `/diary?from=${from}&to=${to}`));
+export const nightsSummary = (id, from, to) => ask(ofProfile(id, `/diary/summary?from=${from}&to=${to}`));
+export const tellNight = (id, date, night, revision) => ask(ofProfile(id, `/diary/${date}`), { method: 'PUT', body: night, headers: revisionHeader(revision) });
+export const untellNight = (id, date, revision) => ask(ofProfile(id, `/diary/${date}`), { method: 'DELETE', headers: revisionHeader(revision) });
+export const habits = () => ask('/v1/habits');
 
 // --- catalog ----------------------------------------------------------------------------------------
 

@@ -46,3 +46,6 @@ export const requestOf = (given, seed = 1) => ({
   ...(given.dislikes.length ? { dislikes: given.dislikes.map(food => food.id) } : {}),
   ...(given.occasions ? { occasions: given.occasions } : {})
 });
+
+/** Enough for a profile: everything the first step asks for. */
+export const isComplete = given => ['age', 'sex', 'heightCm', 'weightKg', 'activity'].every(field => given[field] !== '');

@@ -8,6 +8,7 @@ const VIEWS = {
   shopping: () => import('./views/shopping.js'),
   foods: () => import('./views/foods.js'),
   nutrients: () => import('./views/nutrients.js'),
+  diary: () => import('./views/diary.js'),
   developers: () => import('./views/developers.js'),
   about: () => import('./views/about.js')
 };

@@ -12,6 +12,7 @@ const ways = () => {
     ['shopping', plan ? `#/shopping/${plan}` : '#/shopping'],
     ['foods', '#/foods'],
     ['nutrients', '#/nutrients'],
+    ['diary', '#/diary'],
     ['developers', '#/developers']
   ];
 };

@@ -52,8 +52,6 @@ const line = each => {
 const aisle = ({ aisle: code, lines }) => html`
   <section class="aisle"><h2>${named('aisle', code)}</h2><ul>${lines.map(line)}</ul></section>`;
 
-const calendarAddress = id => `${location.origin}/v1/plans/${id}/calendar.ics`;
-
 async function copy(address) {
   try {
     await navigator.clipboard.writeText(address);
@@ -65,18 +63,38 @@ async function copy(address) {
   redraw();
 }
 
+/** The address is told once; the service keeps no copy that anybody could read. */
+async function makeLink() {
+  state.isLinking = true;
+  redraw();
+  try {
+    const link = await api.calendarLink(state.id, Intl.DateTimeFormat().resolvedOptions().timeZone);
+    state.address = location.origin + link.address;
+    announce(t('calendar.secret'));
+  } catch (problem) {
+    state.linkProblem = problem;
+  }
+  state.isLinking = false;
+  redraw();
+}
+
+const secretLink = () => !state.address ? nothing : html`
+  <div class="field copy-line"><label for="calendar-address">${t('calendar.secret')}</label>
+    <p class="hint">${t('calendar.secretWords')}</p>
+    <div class="field-line"><input id="calendar-address" type="text" readonly .value=${state.address}>
+      <button type="button" class="button button-quiet" @click=${() => copy(state.address)}>${state.isCopied ? t('copy.done') : t('copy.go')}</button></div>
+    <p><a href=${state.address.replace(/^https?:/, 'webcal:')}>${t('calendar.subscribe')}</a></p>
+    <p class="small">${t('calendar.own')}</p></div>`;
+
 const calendar = id => html`
   <section class="calendar no-print">
     <h2>${icon('calendar')} ${t('calendar.title')}</h2>
     <p>${t('calendar.words')}</p>
     <div class="actions">
       <a class="button button-second" href="/v1/plans/${id}/calendar.ics" download="crampwise.ics">${t('calendar.download')}</a>
-      <a class="button button-second" href=${calendarAddress(id).replace(/^https?:/, 'webcal:')}>${t('calendar.subscribe')}</a>
+      <button type="button" class="button button-second" ?disabled=${state.isLinking} @click=${makeLink}>${t('calendar.link')}</button>
     </div>
-    <div class="field copy-line"><label for="calendar-address">${t('calendar.address')}</label>
-      <div class="field-line"><input id="calendar-address" type="text" readonly .value=${calendarAddress(id)}>
-        <button type="button" class="button button-quiet" @click=${() => copy(calendarAddress(id))}>${state.isCopied ? t('copy.done') : t('copy.go')}</button></div></div>
-    <p class="small">${t('calendar.own')}</p>
+    ${state.linkProblem ? failure(state.linkProblem, makeLink) : secretLink()}
   </section>`;
 
 const list = ({ plan, aisles, startDate, days, notes }) => {

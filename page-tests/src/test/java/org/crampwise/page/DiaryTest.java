@@ -1,0 +1,67 @@
+package org.crampwise.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import com.microsoft.playwright.Page;
+
+class DiaryTest extends Visit {
+
+    @Test
+    void a_diary_asks_before_it_stores_anything_and_is_deleted_for_good() {
+        open("diary");
+        shows("First a few answers about you");
+        isAccessible();
+        begin();
+        assertThat(page.locator(".night-untold").count()).isGreaterThan(49);
+        isAccessible();
+        button("Delete my diary and answers").click();
+        button("Yes, delete all of it for good").click();
+        shows("Start a diary");
+    }
+
+    @Test
+    void a_night_told_stands_in_the_calendar_after_a_reload() {
+        begin();
+        tellTwoCramps();
+        page.reload();
+        page.waitForSelector(".night-some:not(.night-sample)");
+        assertThat(page.locator(".night-some:not(.night-sample) .night-count").textContent()).isEqualTo("2");
+        shows("There are too few nights yet to tell a trend");
+        isAccessible();
+        for (int width : new int[] { 320, 390, 768, 1280, 1920 }) {
+            hasNoSidewaysScroll(width);
+        }
+    }
+
+    @Test
+    void a_sign_that_needs_care_comes_before_everything_else() {
+        begin();
+        button("Write down last night").click();
+        page.getByText("Signs to tell a doctor about").click();
+        page.getByLabel("Dark urine").check();
+        isAccessible();
+        button("Save").click();
+        shows("Please get help first");
+        isAccessible();
+    }
+
+    private void begin() {
+        open("start/1");
+        button("Fill in a sample person").click();
+        open("diary");
+        button("Store my answers and begin").click();
+        page.waitForSelector(".nights");
+    }
+
+    private void tellTwoCramps() {
+        button("Write down last night").click();
+        button("One more").click();
+        button("One more").click();
+        page.getByLabel("Minutes, all together", new Page.GetByLabelOptions().setExact(true)).fill("15");
+        isAccessible();
+        button("Save").click();
+        page.waitForSelector(".night-some:not(.night-sample)");
+    }
+}
