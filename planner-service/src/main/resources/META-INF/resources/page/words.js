@@ -1,7 +1,7 @@
 // Everything the page says comes from messages/*.json; numbers, dates and measures are said here.
 import { recallLong, rememberLong } from './memory.js';
 
-export const LANGUAGES = { en: 'English' };
+export const LANGUAGES = { en: 'English', de: 'Deutsch' };
 
 let messages = {};
 let language = 'en';

@@ -1,6 +1,6 @@
 // One night: how many cramps, how long, how bad, and signs that need a doctor.
 import { html, nothing, live } from '../html.js';
-import { t, longDate } from '../words.js';
+import { t, longDate, today } from '../words.js';
 import * as api from '../api.js';
 import { draw as redraw } from '../draw.js';
 import { tick, toggled } from '../parts/fields.js';
@@ -11,7 +11,7 @@ const MOST_CRAMPS = 50;
 let sheet;
 
 export async function openNight(profile, date, night, opener) {
-  sheet = { profile, date, night, opener, count: night?.count ?? 0, minutes: night?.minutes ?? '', pain: night?.pain ?? '', note: night?.note ?? '', symptoms: night?.symptoms ?? [] };
+  sheet = { profile, date, night, opener, count: night?.count ?? 0, minutes: night?.minutes ?? '', pain: night?.pain ?? '', note: night?.note ?? '', symptoms: night?.symptoms ?? [], seenOn: night?.clinicianSeenOn ?? '' };
   redraw();
   await Promise.resolve();
   document.getElementById('night-sheet')?.showModal();
@@ -39,7 +39,7 @@ const entry = () => ({
   ...(sheet.count > 0 && whole(sheet.pain) !== undefined ? { pain: whole(sheet.pain) } : {}),
   ...(sheet.note.trim() ? { note: sheet.note.trim() } : {}),
   symptoms: sheet.symptoms,
-  ...(sheet.night?.clinicianSeenOn ? { clinicianSeenOn: sheet.night.clinicianSeenOn } : {})
+  ...(sheet.seenOn ? { clinicianSeenOn: sheet.seenOn } : {})
 });
 
 async function save(event) {
@@ -81,6 +81,11 @@ const signs = () => !sheet.signs?.length ? nothing : html`
     <fieldset class="ticks"><legend class="only-heard">${t('night.signs')}</legend>
       ${sheet.signs.map(sign => tick(sign.text, sheet.symptoms.includes(sign.code), isIn => set({ symptoms: toggled(sheet.symptoms, sign.code, isIn) }), { lang: 'en' }))}</fieldset></details>`;
 
+/** What settles a sign that needs care: the day a doctor looked at it. */
+const seen = () => sheet.symptoms.length === 0 ? nothing : html`
+  <div class="field"><label for="night-seen">${t('night.seen')}</label>
+    <input id="night-seen" type="date" min=${sheet.date} max=${today()} .value=${live(sheet.seenOn)} @change=${event => set({ seenOn: event.target.value })}></div>`;
+
 export function nightSheet() {
   if (!sheet) return html`<dialog id="night-sheet" @close=${closed}></dialog>`;
   return html`
@@ -93,7 +98,7 @@ export function nightSheet() {
           ${counter()}${details()}
           <div class="field"><label for="night-note">${t('night.note')}</label>
             <textarea id="night-note" rows="3" maxlength="1000" .value=${live(sheet.note)} @change=${event => set({ note: event.target.value })}></textarea></div>
-          ${signs()}
+          ${signs()}${seen()}
         </div>
         <footer class="sheet-foot"><button type="submit" class="button" ?disabled=${sheet.isSaving}>${t('night.save')}</button>
           ${sheet.night ? html`<button type="button" class="button button-quiet" ?disabled=${sheet.isSaving} @click=${remove}>${t('night.remove')}</button>` : nothing}</footer>
