@@ -30,7 +30,7 @@ class DiaryTest extends Visit {
         assertThat(page.locator(".night-some:not(.night-sample) .night-count").textContent()).isEqualTo("2");
         shows("There are too few nights yet to tell a trend");
         isAccessible();
-        for (int width : new int[] { 320, 390, 768, 1280, 1920 }) {
+        for (int width : new int[]{ 320, 390, 768, 1280, 1920 }) {
             hasNoSidewaysScroll(width);
         }
     }

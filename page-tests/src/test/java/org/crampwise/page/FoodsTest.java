@@ -19,7 +19,8 @@ class FoodsTest extends Visit {
         page.getByText("Leave out allergens").click();
         page.getByLabel("Milk", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("For").selectOption("vegan");
-        page.waitForCondition(() -> page.locator(".food-name").allTextContents().stream().noneMatch(name -> name.contains("cheese")));
+        page.waitForCondition(
+                () -> page.locator(".food-name").allTextContents().stream().noneMatch(name -> name.contains("cheese")));
         assertThat(page.locator(".food-row").count()).isEqualTo(20);
     }
 
@@ -35,9 +36,10 @@ class FoodsTest extends Visit {
     void an_amount_nobody_knows_is_unknown_and_not_zero() {
         page.route("**/v1/foods?*", route -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
                 .setHeaders(java.util.Map.of("Access-Control-Allow-Origin", "*"))
-                .setBody("""
-                        {"foods": [{"id": "riddle", "name": "<i>Riddle</i> soup", "portions": [{"count": 1, "measure": "cup", "grams": 240, "usual": true}],
-                          "per100g": {"energy": {"value": 50, "unit": "kcal"}}}], "next": null}""")));
+                .setBody(
+                        """
+                                {"foods": [{"id": "riddle", "name": "<i>Riddle</i> soup", "portions": [{"count": 1, "measure": "cup", "grams": 240, "usual": true}],
+                                  "per100g": {"energy": {"value": 50, "unit": "kcal"}}}], "next": null}""")));
         open("foods");
         page.getByLabel("Find a food").fill("riddle");
         page.waitForSelector(".food-row > .food-unknown");

@@ -17,8 +17,9 @@ class LooksTest extends Visit {
     private static final int MOST_BYTES = 250_000;
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "start/1", "start/2", "start/3", "start/4", "start/5", "week/PLAN", "shopping/PLAN", "foods", "nutrients",
-            "developers", "about", "nowhere" })
+    @ValueSource(strings = { "", "start/1", "start/2", "start/3", "start/4", "start/5", "week/PLAN", "shopping/PLAN", "foods",
+        "nutrients",
+        "developers", "about", "nowhere" })
     void nothing_must_be_scrolled_sideways(String address) {
         open(address.replace("PLAN", plan()));
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
@@ -46,7 +47,8 @@ class LooksTest extends Visit {
         button("Dark").click();
         isAccessible();
         page.reload();
-        assertThat(page.evaluate("document.documentElement.dataset.theme + document.documentElement.dataset.size")).isEqualTo("darklarge");
+        assertThat(page.evaluate("document.documentElement.dataset.theme + document.documentElement.dataset.size"))
+                .isEqualTo("darklarge");
     }
 
     @Test
@@ -58,7 +60,8 @@ class LooksTest extends Visit {
                 bytes.addAndGet(zipped(response.body()));
             }
         });
-        for (var address : new String[] { "", "start/1", "week/" + plan(), "shopping/" + plan(), "foods", "nutrients", "developers", "about" }) {
+        for (var address : new String[]{ "", "start/1", "week/" + plan(), "shopping/" + plan(), "foods", "nutrients",
+            "developers", "about" }) {
             open(address);
         }
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);

@@ -144,7 +144,8 @@ class StartTest extends Visit {
         page.locator(".display-menu summary").click();
         button("US").click();
         assertThat(page.getByLabel("Weight").inputValue()).isEqualTo("141");
-        assertThat(page.locator("#field-heightCm").inputValue() + "'" + page.locator("#field-inches").inputValue()).isEqualTo("5'4");
+        assertThat(page.locator("#field-heightCm").inputValue() + "'" + page.locator("#field-inches").inputValue())
+                .isEqualTo("5'4");
     }
 
     private void sample() {

@@ -46,14 +46,16 @@ abstract class Visit {
                 .map(Path::of).filter(Files::isExecutable).findFirst();
         Assumptions.assumeTrue(executable.isPresent(),
                 "The tests of the page are skipped: no Chromium or Chrome was found. CRAMPWISE_BROWSER may name one.");
-        context = browser(executable.get()).newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
+        context = browser(executable.get())
+                .newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
         context.setDefaultTimeout(20_000);
         page = newTab();
     }
 
     private static synchronized Browser browser(Path executable) {
         if (browser == null) {
-            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            var playwright = Playwright
+                    .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             // continuous integration runs as root in a container, where Chromium's own sandbox cannot be set up
             browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
                     .setArgs(List.of("--no-sandbox")));
@@ -119,6 +121,7 @@ abstract class Visit {
 
     void hasNoSidewaysScroll(int width) {
         page.setViewportSize(width, 900);
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).as("width of %s at %d", page.url(), width).isEqualTo(width);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).as("width of %s at %d", page.url(), width)
+                .isEqualTo(width);
     }
 }

@@ -125,7 +125,8 @@ class WeekTest extends Visit {
         page.route("**/v1/plans/*", route -> {
             var answer = route.fetch();
             route.fulfill(new Route.FulfillOptions().setResponse(answer)
-                    .setBody(answer.text().replaceFirst("\"name\":\"[^\"]*\"", "\"name\":\"<img src=x onerror=alert(1)><b>Soup</b>\"")));
+                    .setBody(answer.text().replaceFirst("\"name\":\"[^\"]*\"",
+                            "\"name\":\"<img src=x onerror=alert(1)><b>Soup</b>\"")));
         });
         open("week/" + plan());
         page.waitForSelector(".serving");
@@ -141,7 +142,8 @@ class WeekTest extends Visit {
     }
 
     static int sheets(Page page) {
-        var pdf = new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), java.nio.charset.StandardCharsets.ISO_8859_1);
+        var pdf = new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)),
+                java.nio.charset.StandardCharsets.ISO_8859_1);
         return pdf.split("/Type\\s*/Page\\b", -1).length - 1;
     }
 }

@@ -37,24 +37,29 @@ function held({ screening }) {
 
 const DEFAULT_MEALS = ['breakfast', 'lunch', 'dinner', 'snack'];
 
-const without = (list, code) => code === 'all' ? list.filter(each => each.reason !== 'preference') : list.filter(each => (each.code ?? each) !== code);
+const isAnother = (entry, what) => (entry.code ?? entry) !== what;
+/** By choice only: an allergy is never traded, and the planner never offers it. */
+const remaining = (list = [], what) => list.filter(entry => what === 'all' ? entry.reason !== 'preference' : isAnother(entry, what));
+const without = (list = [], what, key = entry => entry) => what === 'all' ? [] : list.filter(entry => key(entry) !== what);
 
 const APPLIED = {
-  'drop-exclusion': (given, what) => ({ without: without(given.without, what) }),
-  'drop-dislike': (given, what) => ({ dislikes: what === 'all' ? [] : given.dislikes.filter(food => food.id !== what) }),
-  'milder-diet': (given, what) => ({ diet: what }),
-  'add-meal': (given, what, request) => ({ occasions: [...(given.occasions ?? request.occasions ?? DEFAULT_MEALS), what] })
+  'drop-exclusion': (request, what) => ({ ...request, profile: { ...request.profile, without: remaining(request.profile.without, what) } }),
+  'drop-dislike': (request, what) => ({ ...request, dislikes: without(request.dislikes, what) }),
+  'drop-lock': (request, what) => ({ ...request, locked: without(request.locked, what, lock => lock.food) }),
+  'allow-repeats': ({ maxRepeats, ...request }) => request,
+  'milder-diet': (request, what) => ({ ...request, profile: { ...request.profile, diet: what } }),
+  'add-meal': (request, what) => ({ ...request, occasions: [...(request.occasions ?? DEFAULT_MEALS), what] })
 };
 
-function applied(fix, given, request) {
+function applied(fix, request) {
   if (!fix.changes.every(change => APPLIED[change.kind])) return undefined;
-  return fix.changes.reduce((next, change) => ({ ...next, ...APPLIED[change.kind](next, change.what, request) }), given);
+  return fix.changes.reduce((next, change) => APPLIED[change.kind](next, change.what), request);
 }
 
 const fixWords = fix => fix.changes.map(change => change.words).join(' ');
 
-function fixButton(fix, given, apply, request) {
-  const changed = applied(fix, given, request);
+function fixButton(fix, apply, request) {
+  const changed = applied(fix, request);
   if (changed) {
     return html`<li><button type="button" class="fix" @click=${() => apply(changed)}><span lang="en">${fixWords(fix)}</span>
       <span class="fix-go">${t('fixes.try')}${icon('right')}</span></button></li>`;
@@ -64,7 +69,7 @@ function fixButton(fix, given, apply, request) {
     ${isSupplement ? html`<a class="fix-go" href="#/start/2">${t('fixes.supplement')}${icon('right')}</a>` : nothing}</li>`;
 }
 
-function unplanned(document, given, apply, request) {
+function unplanned(document, apply, request) {
   return html`
     ${note('wait', t(document.type.endsWith('no-feasible-plan') ? 'unplanned.impossible' : 'unplanned.notFound'), html`
       <p>${t('unplanned.misses')}</p>
@@ -72,7 +77,7 @@ function unplanned(document, given, apply, request) {
       ${document.fixes?.length ? html`
         <h2>${t('fixes.title')}</h2>
         <p>${t('fixes.words')}</p>
-        <ul class="fixes">${document.fixes.map(fix => fixButton(fix, given, apply, request))}</ul>`
+        <ul class="fixes">${document.fixes.map(fix => fixButton(fix, apply, request))}</ul>`
       : html`<p>${t('fixes.none')}</p>`}`,
     { level: 1, actions: html`<a class="button button-quiet" href="#/start/2">${t('outcome.change')}</a>` })}
     ${findings(document.screening)}`;
@@ -87,13 +92,13 @@ function slips(document) {
 }
 
 /** The words for an answer that is no plan; undefined where it is not of this kind. */
-export function outcome(problem, given, apply, request) {
+export function outcome(problem, apply, request) {
   const document = problem.document;
   switch (problem.kind) {
     case 'screening-refused': return refused(document);
     case 'screening-hold': return held(document);
     case 'no-feasible-plan':
-    case 'no-plan-found': return unplanned(document, given, apply, request);
+    case 'no-plan-found': return unplanned(document, apply, request);
     case 'invalid-request': return slips(document);
     default: return undefined;
   }

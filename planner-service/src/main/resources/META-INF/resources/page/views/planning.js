@@ -72,11 +72,17 @@ function cancel() {
   location.hash = '#/start/1';
 }
 
+/** A fix is a change of the request; the answers in the tab follow it, so that the form shows what was planned with. */
+function apply(request) {
+  const { diet, without } = request.profile;
+  keep({ diet, without, dislikes: answers().dislikes.filter(food => (request.dislikes ?? []).includes(food.id)) });
+  beginRequest(request);
+}
+
 function draw() {
   if (!run?.kept) return html`<h1 tabindex="-1">${t('planning.nothing')}</h1><p><a class="button" href="#/start/1">${t('welcome.own')}</a></p>`;
   if (!run.problem) return progress();
-  const apply = changed => beginRequest(requestOf(keep(changed)));
-  return outcome(run.problem, answers(), apply, run.kept.request) ?? failure(run.problem, start, { level: 1 });
+  return outcome(run.problem, apply, run.kept.request) ?? failure(run.problem, start, { level: 1 });
 }
 
 export function open() {
