@@ -39,7 +39,7 @@ class DiaryTest extends Visit {
     void a_sign_that_needs_care_comes_before_everything_else() {
         begin();
         button("Write down last night").click();
-        page.getByText("Signs to tell a doctor about").click();
+        page.locator("#night-sheet summary").click();
         page.getByLabel("Dark urine").check();
         isAccessible();
         button("Save").click();

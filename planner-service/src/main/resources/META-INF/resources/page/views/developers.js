@@ -43,7 +43,7 @@ async function copy(call) {
   } catch { /* the text can be selected by hand */ }
 }
 
-const MOST_SHOWN = 6000;
+const MOST_SHOWN = 60_000;
 const shown = document => {
   const text = JSON.stringify(document, null, 2);
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}\n…` : text;
