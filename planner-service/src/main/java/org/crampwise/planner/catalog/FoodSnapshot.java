@@ -17,7 +17,7 @@ import org.crampwise.planner.naturalness.PairMatrix;
  * The plannable foods of one catalog revision with what is computed once for all plans made of them.
  *
  * @param foods in the order of their ids
- * @param words what a wish can name: ids, families, categories and traits of foods
+ * @param words what a wish can name: ids, families, categories, traits, roles and cuisines of foods
  */
 public record FoodSnapshot(String revision, Instant fetchedAt, List<Food> foods, Map<String, Food> byId, Set<String> words,
         PairMatrix pairs) {
@@ -31,7 +31,8 @@ public record FoodSnapshot(String revision, Instant fetchedAt, List<Food> foods,
     /** Whether a word of a wish means this food. */
     public static boolean isMeant(Food food, Set<String> words) {
         return words.contains(food.id()) || words.contains(food.family()) || words.contains(food.category())
-                || food.traits().stream().anyMatch(words::contains);
+                || words.contains(food.cuisine()) || food.traits().stream().anyMatch(words::contains)
+                || food.roles().stream().anyMatch(words::contains);
     }
 
     private static Set<String> words(List<Food> foods) {
@@ -41,7 +42,11 @@ public record FoodSnapshot(String revision, Instant fetchedAt, List<Food> foods,
             words.add(food.family());
             words.add(food.category());
             words.addAll(food.traits());
+            words.addAll(food.roles());
+            words.add(food.cuisine());
         }
+        // most foods are of no cuisine
+        words.remove("");
         return new LinkedHashSet<>(words);
     }
 }

@@ -1,17 +1,26 @@
 package org.crampwise.planner.plan;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.crampwise.planner.menu.LockedServing;
 import org.crampwise.planner.menu.Occasion;
 import org.crampwise.planner.person.Coded;
 import org.crampwise.planner.plan.MealWishes.Elsewhere;
 import org.crampwise.planner.plan.MealWishes.SameBreakfast;
+import org.crampwise.planner.plan.MealWishes.StockAtHome;
 import org.crampwise.planner.request.RequestObject;
 import org.crampwise.planner.request.Violations;
 
@@ -20,9 +29,14 @@ record MealWishReading(RequestObject body, LocalDate startDate, int days, List<O
         Map<String, Occasion> words, Violations violations) {
 
     private static final int MOST_SNACKS = 3;
+    private static final int MOST_MAINS = 14;
+    private static final Map<String, DayOfWeek> WEEKDAYS = Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(
+            day -> day.name().toLowerCase(Locale.ROOT), Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    /** The effort of foods, and whether it is cooking. */
+    private static final Map<String, Boolean> EFFORTS = Map.of("assemble", false, "cook", true);
     private static final int MOST_ELSEWHERE = 84;
 
-    MealWishes read(List<LockedServing> locked) {
+    MealWishes read(List<LockedServing> locked, List<StockAtHome> stocks) {
         var elsewhere = elsewhere();
         for (var index = 0; index < locked.size(); index++) {
             var lock = locked.get(index);
@@ -31,7 +45,8 @@ record MealWishReading(RequestObject body, LocalDate startDate, int days, List<O
                         "is locked in a meal that is eaten elsewhere");
             }
         }
-        return new MealWishes(snacks(), sameBreakfast(), elsewhere);
+        return new MealWishes(snacks(), sameBreakfast(), elsewhere, leftovers(), noCooking(),
+                body.integer("maxCookedMains", 1, MOST_MAINS).orElse(0), stocks);
     }
 
     private OptionalInt snacks() {
@@ -48,6 +63,28 @@ record MealWishReading(RequestObject body, LocalDate startDate, int days, List<O
             violations.add(body.pointer("sameBreakfast"), same.get().code(), "needs a breakfast among the occasions");
         }
         return same;
+    }
+
+    private Set<DayOfWeek> leftovers() {
+        var days = EnumSet.noneOf(DayOfWeek.class);
+        for (var element : body.elements("leftovers", WEEKDAYS.size())) {
+            RequestObject.wordOf(element, WEEKDAYS, violations).ifPresent(days::add);
+        }
+        if (!days.isEmpty() && (!has(Occasion.LUNCH) || !has(Occasion.DINNER))) {
+            violations.add(body.pointer("leftovers"), days.toString(), "needs a lunch and a dinner among the occasions");
+        }
+        return days;
+    }
+
+    /** Effort by weekday: where there is only time to put things together, nothing is cooked. */
+    private Set<DayOfWeek> noCooking() {
+        var days = EnumSet.noneOf(DayOfWeek.class);
+        body.object("maxEffort").ifPresent(efforts -> {
+            WEEKDAYS.forEach((word, day) -> efforts.word(word, EFFORTS).filter(isCooking -> !isCooking)
+                    .ifPresent(assembled -> days.add(day)));
+            efforts.rejectUnread();
+        });
+        return days;
     }
 
     private boolean has(Occasion occasion) {

@@ -2,6 +2,7 @@ package org.crampwise.planner.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.crampwise.planner.profile.ProfileView;
@@ -14,7 +15,10 @@ public record PlanBody(@Nullable ProfileView profile, @Nullable UUID profileId, 
         @Nullable List<ExclusionView> without, @Nullable List<String> dislikes, @Nullable List<String> likes,
         @Nullable List<String> atHome, @Nullable List<Lock> locked, @Nullable List<String> occasions,
         @Nullable Integer maxRepeats, @Nullable Integer snacks, @Nullable String sameBreakfast,
-        @Nullable List<Elsewhere> elsewhere, @Nullable Integer seed) {
+        @Nullable List<Elsewhere> elsewhere, @Nullable List<String> leftovers, @Nullable Map<String, String> maxEffort,
+        @Nullable Integer maxCookedMains, @Nullable List<Stock> pantry, @Nullable Integer seed) {
+
+    public record Stock(String food, double grams, @Nullable LocalDate useBy) {}
 
     public record Elsewhere(LocalDate date, String occasion, @Nullable Double share) {}
 

@@ -35,6 +35,7 @@ final class PlanReading {
     private static final int WEEK = 7;
     private static final int MOST_MEALS = 6;
     private static final int LIST_LIMIT = 100;
+    private static final String FOOD_ID = "must be the id of a food of the catalog";
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
     private static final Map<String, Occasion> OCCASIONS = Arrays.stream(Occasion.values())
@@ -69,7 +70,8 @@ final class PlanReading {
         var without = PersonReading.exclusions(body, "without", violations);
         var occasions = occasions();
         var locked = locked(startDate, days, occasions);
-        var meals = new MealWishReading(body, startDate, days, occasions, OCCASIONS, violations).read(locked);
+        var stocks = new PantryReading(body, this::foodId, violations).read();
+        var meals = new MealWishReading(body, startDate, days, occasions, OCCASIONS, violations).read(locked, stocks);
         var wishes = new Wishes(foodWords("dislikes"), foodWords("likes"), foodIds("atHome"), locked, occasions, meals,
                 body.integer("maxRepeats", 1, MOST_DAYS).orElse(0));
         var seed = body.integer("seed", 0, Integer.MAX_VALUE).orElse(1);
@@ -107,11 +109,12 @@ final class PlanReading {
     }
 
     private Set<String> foodWords(String field) {
-        return words(field, foods.words(), "must be the id, family, category or a trait of a food of the catalog");
+        return words(field, foods.words(),
+                "must be the id, family, category, a trait, a role or the cuisine of a food of the catalog");
     }
 
     private Set<String> foodIds(String field) {
-        return words(field, foods.byId().keySet(), "must be the id of a food of the catalog");
+        return words(field, foods.byId().keySet(), FOOD_ID);
     }
 
     private Set<String> words(String field, Set<String> known, String message) {
@@ -120,6 +123,10 @@ final class PlanReading {
             known(element, known, message).ifPresent(words::add);
         }
         return words;
+    }
+
+    private Optional<String> foodId(Element element) {
+        return known(element, foods.byId().keySet(), FOOD_ID);
     }
 
     private Optional<String> known(Element element, Set<String> known, String message) {
@@ -149,8 +156,7 @@ final class PlanReading {
         var date = entry.required("date", entry.date("date"));
         var occasion = entry.required("occasion", entry.word("occasion", OCCASIONS));
         var food = entry.required("food", entry.value("food"))
-                .flatMap(id -> known(new Element(entry.pointer("food"), id), foods.byId().keySet(),
-                        "must be the id of a food of the catalog"));
+                .flatMap(id -> foodId(new Element(entry.pointer("food"), id)));
         var grams = entry.decimal("grams", "1", "2000").map(Number::doubleValue);
         entry.rejectUnread();
         var last = startDate.plusDays(days - 1L);

@@ -65,7 +65,8 @@ final class PlanTable {
             lines.add("  %-11s(eaten elsewhere)".formatted(label));
         }
         for (var serving : meal.servings()) {
-            var name = serving.name() + (serving.locked() ? " (your choice)" : "");
+            var name = serving.name() + (serving.locked() ? " (your choice)" : "")
+                    + (serving.leftoverOf() == null ? "" : " (left over)");
             lines.add("  %-11s%s  %s".formatted(label, padded(name), PlainWords.portion(serving.portion())));
             label = "";
         }

@@ -50,7 +50,7 @@ public record PlanView(UUID id, int revision, Instant createdAt, LocalDate start
                 needs.screening(), needs.energy(), needs.targets(),
                 CertificateView.of(planned.quality(), request.seed(), foods.revision(), assessment.screening().rulesVersion()),
                 new CatalogView(foods.revision(), foods.fetchedAt(), reachable),
-                planned.days().stream().map(day -> DayView.of(day, totals)).toList(), totals.of(planned.days()),
+                DayView.of(planned.days(), totals), totals.of(planned.days()),
                 Stream.concat(needs.notes().stream(), preferences.notes().stream()).toList(),
                 Disclaimer.TEXT);
     }

@@ -1,7 +1,9 @@
 package org.crampwise.planner.plan;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.crampwise.planner.menu.LockedServing;
@@ -14,7 +16,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PreferencesView(Set<String> dislikes, Set<String> likes, Set<String> atHome, List<LockView> locked,
         @Nullable List<String> occasions, @Nullable Integer maxRepeats, @Nullable Integer snacks, @Nullable String sameBreakfast,
-        @Nullable List<ElsewhereView> elsewhere) {
+        @Nullable List<ElsewhereView> elsewhere, @Nullable List<String> leftovers, @Nullable List<String> noCooking,
+        @Nullable Integer maxCookedMains, @Nullable List<StockView> pantry) {
 
     private static final String ELSEWHERE = "The %s of %s is eaten elsewhere. It is reckoned to bring %d %% of that day's energy and of every "
             + "target; the other meals supply the rest. What is really eaten there may differ, and the totals show only what is planned.";
@@ -30,6 +33,22 @@ public record PreferencesView(Set<String> dislikes, Set<String> likes, Set<Strin
         static LockView of(LockedServing lock, LocalDate startDate) {
             return new LockView(startDate.plusDays(lock.day()), lock.occasion().code(), lock.foodId(), lock.grams().orElse(null));
         }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record StockView(String food, double grams, @Nullable LocalDate useBy) {
+
+        static StockView of(MealWishes.StockAtHome stock) {
+            return new StockView(stock.food(), stock.grams(), stock.useBy().orElse(null));
+        }
+    }
+
+    private static <T> @Nullable List<T> unlessEmpty(List<T> list) {
+        return list.isEmpty() ? null : list;
+    }
+
+    private static List<String> weekdays(Set<DayOfWeek> days) {
+        return days.stream().sorted().map(day -> day.name().toLowerCase(Locale.ROOT)).toList();
     }
 
     /** @param reckoned given: the person said so; usual: what such a meal brings as people eat */
@@ -55,8 +74,9 @@ public record PreferencesView(Set<String> dislikes, Set<String> likes, Set<Strin
                 wishes.maxRepeats() == 0 ? null : wishes.maxRepeats(),
                 wishes.meals().snacks().isPresent() ? wishes.meals().snacks().getAsInt() : null,
                 wishes.meals().sameBreakfast().map(MealWishes.SameBreakfast::code).orElse(null),
-                elsewhere.isEmpty()
-                        ? null
-                        : elsewhere.stream().map(meal -> ElsewhereView.of(meal, request.startDate(), meals)).toList());
+                unlessEmpty(elsewhere.stream().map(meal -> ElsewhereView.of(meal, request.startDate(), meals)).toList()),
+                unlessEmpty(weekdays(wishes.meals().leftovers())), unlessEmpty(weekdays(wishes.meals().noCooking())),
+                wishes.meals().mostCookedMains() == 0 ? null : wishes.meals().mostCookedMains(),
+                unlessEmpty(wishes.meals().stocks().stream().map(StockView::of).toList()));
     }
 }

@@ -39,7 +39,7 @@ record Relaxations(PlanRequest request, Assessment assessment, FoodSnapshot food
         dislikes(all);
         locks(all);
         repeats(all);
-        sameBreakfast(all);
+        arrangement(all);
         meals(all);
         diet(all);
         supplements(shortfalls, all);
@@ -104,10 +104,25 @@ record Relaxations(PlanRequest request, Assessment assessment, FoodSnapshot food
         }
     }
 
-    private void sameBreakfast(List<Relaxation> all) {
-        request.wishes().meals().sameBreakfast().ifPresent(same -> all.add(new Relaxation(
-                new Fix.Change("drop-wish", "sameBreakfast", "Let breakfast differ from day to day."),
-                wish -> wish.with(wish.wishes().withMeals(wish.wishes().meals().withoutSameBreakfast())))));
+    private void arrangement(List<Relaxation> all) {
+        var meals = request.wishes().meals();
+        if (meals.sameBreakfast().isPresent()) {
+            all.add(without("sameBreakfast", "Let breakfast differ from day to day.", MealWishes::withoutSameBreakfast));
+        }
+        if (meals.mostCookedMains() > 0) {
+            all.add(without("maxCookedMains", "Cook more often.", MealWishes::cookingAsOftenAsPeopleDo));
+        }
+        if (!meals.noCooking().isEmpty()) {
+            all.add(without("maxEffort", "Cook on every day.", MealWishes::cookingEveryDay));
+        }
+        if (!meals.leftovers().isEmpty()) {
+            all.add(without("leftovers", "Let lunch be something else than last night's dinner.", MealWishes::withoutLeftovers));
+        }
+    }
+
+    private static Relaxation without(String wish, String words, UnaryOperator<MealWishes> applied) {
+        return new Relaxation(new Fix.Change("drop-wish", wish, words),
+                asked -> asked.with(asked.wishes().withMeals(applied.apply(asked.wishes().meals()))));
     }
 
     private void meals(List<Relaxation> all) {

@@ -2,7 +2,6 @@ package org.crampwise.planner.plan;
 
 import java.util.List;
 
-import org.crampwise.planner.menu.DayMenu;
 import org.crampwise.planner.menu.MenuOutcome.Shortfall;
 import org.crampwise.planner.problem.Problem;
 import org.crampwise.planner.problem.ProblemType;
@@ -44,7 +43,7 @@ public record UnplannedView(@JsonUnwrapped Problem problem, ScreeningView screen
         var conflict = "The best menu found still misses: " + words(shortfalls) + advice(notFound.fixes());
         return view(Problem.of(ProblemType.NO_PLAN_FOUND, conflict), notFound.assessment(), shortfalls, conflict,
                 notFound.fixes(),
-                notFound.bestEffort().stream().map((DayMenu day) -> DayView.of(day, totals)).toList());
+                DayView.of(notFound.bestEffort(), totals));
     }
 
     private static UnplannedView view(Problem problem, Assessment assessment, @Nullable List<ShortfallView> shortfalls,

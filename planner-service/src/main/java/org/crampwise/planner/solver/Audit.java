@@ -23,6 +23,7 @@ final class Audit {
         var audit = new Audit(model, menu);
         audit.sums();
         audit.servings();
+        audit.broken.addAll(Cooking.broken(model, menu.slots()));
         return audit.broken.stream().sorted(MenuSolver.LARGEST_FIRST).toList();
     }
 

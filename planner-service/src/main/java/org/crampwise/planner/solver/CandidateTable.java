@@ -80,8 +80,10 @@ final class CandidateTable {
     }
 
     private int welcome(Food food) {
-        var liked = problem.liked().contains(food.id()) || problem.liked().contains(food.family())
-                || problem.liked().contains(food.category());
+        var words = problem.liked();
+        var liked = words.contains(food.id()) || words.contains(food.family()) || words.contains(food.category())
+                || words.contains(food.cuisine()) || food.traits().stream().anyMatch(words::contains)
+                || food.roles().stream().anyMatch(words::contains);
         return (int) ((liked ? weights.of("liked") : 0) + (problem.atHome().contains(food.id()) ? weights.of("at-home") : 0));
     }
 

@@ -47,6 +47,11 @@ final class MenuModel {
     /** Measures of the core nutrients with the target of the plan, for the margin of the weakest. */
     final int[] coreMeasures;
     final int marginWeight;
+    /** Whether a food is cooked at home, by index. */
+    final boolean[] isCooked;
+    /** Cost of a main cooked anew above the free ones of a week, and of wasting all of a food at home, hundredths of a nat. */
+    final int cookingWeight;
+    final int wasteWeight;
     final PairMatrix pairs;
     /** In 1/128, because the search multiplies by it millions of times. */
     final int pairWeight;
@@ -78,6 +83,12 @@ final class MenuModel {
         this.planBounds = builder.bounds(LinearRule.Scope.PLAN);
         this.coreMeasures = builder.coreMeasures();
         this.marginWeight = (int) builder.weights.of("weakest-margin");
+        this.cookingWeight = (int) builder.weights.of("cooking");
+        this.wasteWeight = (int) builder.weights.of("waste");
+        this.isCooked = new boolean[problem.foods().size()];
+        for (var index = 0; index < isCooked.length; index++) {
+            isCooked[index] = problem.foods().get(index).effort().equals("cook");
+        }
         this.pairs = builder.pairs;
         this.pairWeight = (int) Math.round(builder.weights.of("pair") * 128 / 100);
         this.pairIndex = problem.foods().stream().mapToInt(each -> builder.pairs.indexOf(each.id())).toArray();
@@ -124,6 +135,10 @@ final class MenuModel {
 
     Occasion occasion(int meal) {
         return problem.meals().get(meal);
+    }
+
+    boolean isLunch(int meal) {
+        return occasion(meal % mealsOfDay()) == Occasion.LUNCH;
     }
 
     int measureCount() {

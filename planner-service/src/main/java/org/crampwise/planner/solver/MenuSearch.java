@@ -34,6 +34,7 @@ final class MenuSearch {
     private final boolean[] fixedMeal;
     /** Slots that hold what is locked, by meal and by the pattern that the meal has now. */
     private final boolean[][][] fixedSlot;
+    private final Reheating reheating;
     private final int[] proposal = new int[MenuModel.SLOTS];
     private final int meals;
     private Best best = new Best(Long.MAX_VALUE, Long.MAX_VALUE, new int[0], new int[0][], 0);
@@ -54,6 +55,7 @@ final class MenuSearch {
         this.locks = locks;
         this.state = new MenuState(model);
         this.chance = new Chance(seed);
+        this.reheating = new Reheating(model, state, chance);
         this.meals = model.days() * model.mealsOfDay();
         this.fixedMeal = locks.meals(meals);
         this.fixedSlot = locks.slots(model);
@@ -166,7 +168,7 @@ final class MenuSearch {
         if (chance.below(100) < 30 && other != slot && proposal[other] != MenuState.EMPTY && !isFixed(meal, other)) {
             proposal[other] = draw(choice.slots().get(other));
         }
-        return state.change(meal, state.pattern[meal], proposal, threshold);
+        return serve(meal, state.pattern[meal], threshold);
     }
 
     private boolean changePortion(int meal, long threshold) {
@@ -198,7 +200,7 @@ final class MenuSearch {
 
     private boolean rebuild(int meal, long threshold) {
         var pattern = drawMeal(meal);
-        return state.change(meal, pattern, proposal, threshold);
+        return serve(meal, pattern, threshold);
     }
 
     private boolean exchange(int meal, long threshold) {
@@ -213,6 +215,13 @@ final class MenuSearch {
         return model.ties.isElsewhere(meal) || model.ties.twinsOf(meal) != null;
     }
 
+    private boolean serve(int meal, int pattern, long threshold) {
+        var lunch = reheating.follower(meal, proposal);
+        return lunch < 0 || fixedMeal[lunch]
+                ? state.change(meal, pattern, proposal, threshold)
+                : reheating.changeBoth(meal, pattern, proposal, lunch, threshold);
+    }
+
     private void copy(int meal) {
         System.arraycopy(state.slots[meal], 0, proposal, 0, MenuModel.SLOTS);
     }
@@ -222,6 +231,10 @@ final class MenuSearch {
         if (fixedMeal[meal]) {
             var locked = locks.of(meal).get(chance.below(locks.of(meal).size()));
             return drawAround(locked.slots(), locked.pattern(), meal);
+        }
+        var reheated = reheating.draw(meal, proposal);
+        if (reheated >= 0) {
+            return reheated;
         }
         if (chance.below(100) < FROM_POOL) {
             var pooled = pool.of(occasion(meal));
@@ -234,15 +247,15 @@ final class MenuSearch {
 
     private int drawAround(int[] served, int pattern, int meal) {
         System.arraycopy(served, 0, proposal, 0, MenuModel.SLOTS);
-        drawRest(model.patterns[occasion(meal)][pattern]);
+        drawRest(model.patterns[occasion(meal)][pattern], proposal, chance);
         return pattern;
     }
 
-    private void drawRest(PatternChoice choice) {
+    static void drawRest(PatternChoice choice, int[] proposal, Chance chance) {
         for (var slot = 0; slot < choice.slots().size(); slot++) {
             var place = choice.slots().get(slot);
             if (proposal[slot] == MenuState.EMPTY && (!place.optional() || chance.below(4) == 0)) {
-                proposal[slot] = draw(place);
+                proposal[slot] = place.candidates()[chance.earlyBelow(place.candidates().length)];
             }
         }
     }

@@ -27,6 +27,8 @@ final class MenuState {
     private long partsSoft;
     private long partsHard;
     private final ServingCounts counts;
+    final Cooking cooking;
+    private final Larder larder;
     private final Score score = new Score();
     /** How much a broken rule weighs against the objective, in eighths: it grows while the search cools down. */
     private int strictness = 8;
@@ -43,6 +45,8 @@ final class MenuState {
         this.daySoft = new long[model.days()];
         this.dayHard = new long[model.days()];
         this.counts = new ServingCounts(model);
+        this.cooking = new Cooking(model);
+        this.larder = new Larder(model);
         Arrays.fill(pattern, EMPTY);
         for (var slot : slots) {
             Arrays.fill(slot, EMPTY);
@@ -62,6 +66,7 @@ final class MenuState {
     /** Breaking what is broken now costs more from now on: early on there is room to mend it, at the end there is none. */
     void press() {
         counts.press();
+        cooking.press();
         bounds.press(slots);
         scoreAnew();
     }
@@ -92,11 +97,11 @@ final class MenuState {
     }
 
     long soft() {
-        return partsSoft + counts.soft();
+        return partsSoft + counts.soft() + cooking.soft() + larder.soft();
     }
 
     long hard() {
-        return partsHard + counts.hard();
+        return partsHard + counts.hard() + cooking.hard();
     }
 
     /**
@@ -134,7 +139,10 @@ final class MenuState {
         scoreMeal(occasion, newPattern, newSlots);
         var newMealSoft = score.soft;
         var newMealHard = score.hard;
-        var mealRises = weighed(newMealSoft - mealSoft[meal], newMealHard - mealHard[meal]);
+        cooking.weigh(meal, newSlots);
+        var mealRises = weighed(
+                newMealSoft - mealSoft[meal] + cooking.risenSoft() + larder.weigh(day, slots[meal], newSlots),
+                newMealHard - mealHard[meal] + cooking.risenHard());
         // nothing costs less than zero, so what day and plan cost now is the most that they can fall
         var mostSaved = weighed(daySoft[day] + planSoft, dayHard[day] + planHard);
         if (mealRises - mostSaved - weighed(counts.soft(), counts.hard()) > threshold) {
@@ -167,6 +175,8 @@ final class MenuState {
         planHard = score.hard;
         sums.makeForDay(day, 1);
         sums.makeForPlan();
+        cooking.make(meal, newSlots);
+        larder.make();
         pattern[meal] = newPattern;
         System.arraycopy(newSlots, 0, slots[meal], 0, MenuModel.SLOTS);
         return true;
@@ -182,8 +192,10 @@ final class MenuState {
         var newSoft = score.soft;
         var newHard = score.hard;
         scoreDay(other, -1);
-        var soft = newSoft + score.soft - daySoft[day] - daySoft[other] - counts.soft();
-        var hard = newHard + score.hard - dayHard[day] - dayHard[other] - counts.hard();
+        cooking.weighExchange(meal, slots[meal], otherMeal, slots[otherMeal]);
+        larder.weighExchange(day, slots[meal], other, slots[otherMeal]);
+        var soft = newSoft + score.soft - daySoft[day] - daySoft[other] - counts.soft() + cooking.risenSoft() + larder.risen();
+        var hard = newHard + score.hard - dayHard[day] - dayHard[other] - counts.hard() + cooking.risenHard();
         counts.replace(day, occasion, pattern[meal], slots[meal], pattern[otherMeal], slots[otherMeal]);
         counts.replace(other, occasion, pattern[otherMeal], slots[otherMeal], pattern[meal], slots[meal]);
         if (weighed(soft + counts.soft(), hard + counts.hard()) > threshold) {
@@ -199,6 +211,9 @@ final class MenuState {
         dayHard[other] = score.hard;
         sums.makeForDay(day, 1);
         sums.makeForDay(other, -1);
+        cooking.make(meal, slots[otherMeal]);
+        cooking.make(otherMeal, slots[meal]);
+        larder.make();
         swap(meal, otherMeal);
         return true;
     }

@@ -11,7 +11,8 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A food as the catalog exports it, read for recounting. */
-record CatalogFood(String id, String family, String category, String surveyCategory, Set<String> roles, Set<String> diets,
+record CatalogFood(String id, String family, String category, String cuisine, String effort, String surveyCategory,
+        Set<String> roles, Set<String> diets,
         Set<String> freeOf, Set<String> traits, double produceShare, double milkShare, boolean plannable,
         List<Household> portions, Map<String, Eating> eating, Map<String, Double> per100g) {
 
@@ -26,6 +27,7 @@ record CatalogFood(String id, String family, String category, String surveyCateg
     static CatalogFood of(JsonNode food) {
         var id = food.path("id").asText();
         return new CatalogFood(id, food.path("family").asText(id), food.path("category").asText(),
+                food.path("cuisine").asText(), food.path("effort").asText(),
                 food.path("surveyCategory").asText(), texts(food.path("roles")), texts(food.path("diets")),
                 texts(food.path("allergens").path("free")), texts(food.path("traits")), food.path("produceShare").asDouble(),
                 food.path("milkShare").asDouble(), food.path("plannable").asBoolean(), portions(food.path("portions")),
@@ -74,9 +76,10 @@ record CatalogFood(String id, String family, String category, String surveyCateg
         return traits.contains(trait);
     }
 
-    /** Dislikes name a food, a family or a category. */
+    /** Dislikes name a food, a family, a category, a trait, a role or a cuisine. */
     boolean isNamedIn(Set<String> words) {
-        return words.contains(id) || words.contains(family) || words.contains(category);
+        return words.contains(id) || words.contains(family) || words.contains(category) || words.contains(cuisine)
+                || traits.stream().anyMatch(words::contains) || roles.stream().anyMatch(words::contains);
     }
 
     boolean holdsFish() {

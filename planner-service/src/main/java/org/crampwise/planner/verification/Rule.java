@@ -65,5 +65,9 @@ record Rule(String name, BiConsumer<PlanCase, Report> check) {
             new Rule("locks", WishRules::locks),
             new Rule("elsewhere", Elsewhere::elsewhere),
             new Rule("same-breakfast", SameBreakfast::sameBreakfast),
+            new Rule("leftovers", CookingRules::leftovers),
+            new Rule("leftover-marks", CookingRules::leftoverMarks),
+            new Rule("no-cooking", CookingRules::noCooking),
+            new Rule("cooked-mains", CookingRules::cookedMains),
             new Rule("max-repeats", WishRules::maxRepeats));
 }

@@ -126,6 +126,45 @@ class MealWishesTest {
         assertThat(energy(plan, 2)).isBetween(0.47 * need, 0.63 * need);
     }
 
+    @Test
+    void lunch_is_left_over_from_the_dinner_before_on_the_days_wished() throws IOException {
+        var plan = valid(request("\"leftovers\": [\"tuesday\", \"thursday\", \"friday\"]"));
+        for (int day : new int[]{ 1, 3, 4 }) {
+            var main = meal(plan, day, "lunch").at("/servings/0");
+            assertThat(main.path("food")).isEqualTo(meal(plan, day - 1, "dinner").at("/servings/0/food"));
+            assertThat(main.at("/leftoverOf/occasion").asText()).isEqualTo("dinner");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 4, 6 })
+    void no_more_mains_are_cooked_in_a_week_than_wished(int most) throws IOException {
+        var plan = valid(request("\"maxCookedMains\": " + most));
+        assertThat(plan.at("/preferences/maxCookedMains").asInt()).isEqualTo(most);
+    }
+
+    @Test
+    void nothing_is_cooked_anew_on_a_day_without_time() throws IOException {
+        var plan = valid(request("\"maxEffort\": {\"tuesday\": \"assemble\", \"friday\": \"assemble\", \"sunday\": \"cook\"}"));
+        assertThat(plan.at("/preferences/noCooking").toString()).isEqualTo("[\"tuesday\",\"friday\"]");
+    }
+
+    @Test
+    void what_is_at_home_is_eaten_before_its_date() throws IOException {
+        var pantry = """
+                "days": 5, "pantry": [{"food": "tofu", "grams": 300, "useBy": "2026-11-25"}, {"food": "kale-boiled", "grams": 200}]""";
+        var used = valid(request(pantry)).path("days").toString();
+        var plain = valid(request("\"days\": 5")).path("days").toString();
+        assertThat(plain).doesNotContain("\"kale-boiled\"");
+        assertThat(used).contains("\"kale-boiled\"");
+    }
+
+    @Test
+    void cuisines_and_roles_are_words_for_likes_and_dislikes() throws IOException {
+        var plan = valid(request("\"dislikes\": [\"italian\", \"mexican\", \"juice\"]"));
+        assertThat(plan.at("/preferences/dislikes")).hasSize(3);
+    }
+
     private static double energy(JsonNode plan, int day) {
         for (var total : plan.at("/days/" + day + "/totals")) {
             if (total.path("nutrient").asText().equals("energy")) {

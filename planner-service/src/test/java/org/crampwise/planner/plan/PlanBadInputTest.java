@@ -60,6 +60,14 @@ class PlanBadInputTest {
             snacks named twice over    | "snacks": 1, "occasions": ["lunch", "dinner"]  | /snacks            | occasions
             the same breakfast on fun days | "sameBreakfast": "fridays"                 | /sameBreakfast     | accepted words
             the same breakfast of none | "sameBreakfast": "weekdays", "occasions": ["lunch", "dinner"] | /sameBreakfast | a breakfast among
+            leftovers on another day   | "leftovers": ["someday"]                       | /leftovers/0       | accepted words
+            leftovers without dinners  | "leftovers": ["friday"], "occasions": ["breakfast", "lunch"] | /leftovers | a lunch and a dinner
+            an effort of another world | "maxEffort": {"monday": "levitate"}            | /maxEffort/monday  | accepted words
+            an effort on no weekday    | "maxEffort": {"holiday": "cook"}               | /maxEffort/holiday | not a field we know
+            no cooking at all          | "maxCookedMains": 0                            | /maxCookedMains    | whole number from 1
+            a pantry without amounts   | "pantry": [{"food": "banana"}]                 | /pantry/0/grams    | is required
+            a pantry of unknown things | "pantry": [{"food": "bananna", "grams": 100}]  | /pantry/0/food     | of the catalog
+            a date of use that is none | "pantry": [{"food": "banana", "grams": 100, "useBy": "soon"}] | /pantry/0/useBy | a date like
             a meal out on another day  | "elsewhere": [{"date": "2026-12-24", "occasion": "lunch"}] | /elsewhere/0/date | a day of the plan
             a meal out that feeds twice | "elsewhere": [{"date": "2026-11-24", "occasion": "lunch", "share": 2}] | /elsewhere/0/share | from 0 to 0.8
             a meal out without a meal  | "elsewhere": [{"date": "2026-11-24"}]          | /elsewhere/0/occasion | is required

@@ -7,10 +7,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 import org.crampwise.planner.catalog.SampleCatalog;
+import org.crampwise.planner.menu.Arrangement;
 import org.crampwise.planner.menu.Food;
 import org.crampwise.planner.menu.Occasion;
+import org.crampwise.planner.menu.Stock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -84,8 +87,16 @@ class MenuStateTest {
         var person = People.values()[dice.nextInt(People.values().length)];
         var problem = person.week().days(days).foods(some).meals(meals(dice)).likes(family(some, dice))
                 .atHome(some.getFirst().id())
-                .limit("mercury-middle", 1).maxRepeats(dice.nextInt(4)).seed(dice.nextLong()).made();
+                .limit("mercury-middle", 1).maxRepeats(dice.nextInt(4)).arranged(arrangement(some, dice)).seed(dice.nextLong())
+                .made();
         return new MenuModelBuilder(problem, Seeds.HABITS, Seeds.WEIGHTS, Seeds.PAIRS).build();
+    }
+
+    private static Arrangement arrangement(List<Food> foods, Random dice) {
+        var stock = new Stock(foods.get(dice.nextInt(foods.size())).id(), 300, dice.nextInt(3), 1.5);
+        return dice.nextInt(3) == 0
+                ? Arrangement.NONE
+                : new Arrangement(Set.of(), List.of(), Set.of(1, 3), Set.of(2, 4), dice.nextInt(6), List.of(stock));
     }
 
     private static Occasion[] meals(Random dice) {

@@ -38,7 +38,11 @@ final class ScoreFromScratch {
     }
 
     static ScoreFromScratch of(MenuState state) {
-        return new ScoreFromScratch(state.model, state.pattern, state.slots);
+        var score = new ScoreFromScratch(state.model, state.pattern, state.slots);
+        var cooking = new CookingFromScratch(state);
+        score.soft += cooking.soft();
+        score.hard += cooking.hard();
+        return score;
     }
 
     long soft() {

@@ -67,7 +67,7 @@ public final class PlanDraft {
 
     public static ServingView serving(String food, String name, double count, String measure, double grams) {
         return new ServingView("a-slot", food, name,
-                new PortionView(BigDecimal.valueOf(count), measure, BigDecimal.valueOf(grams)), false);
+                new PortionView(BigDecimal.valueOf(count), measure, BigDecimal.valueOf(grams)), false, null);
     }
 
     public static StoredFood food(String id, String name, String aisle, Map<String, Content> per100g) {

@@ -31,6 +31,23 @@ class WishRulesTest {
                     plan.preferences.put("sameBreakfast", "weekdays");
                     sameBreakfast(plan, 1);
                 }),
+                RuleExample.of("leftovers", "on Wednesday", plan -> {
+                    plan.preferences.putArray("leftovers").add("wednesday");
+                    dinnerAgainAtLunch(plan);
+                    mark(plan);
+                }, plan -> plan.preferences.putArray("leftovers").add("wednesday")),
+                RuleExample.of("leftover-marks", "told", plan -> {
+                    dinnerAgainAtLunch(plan);
+                    mark(plan);
+                }, WishRulesTest::dinnerAgainAtLunch),
+                RuleExample.of("no-cooking", "on Tuesday", plan -> {
+                    plan.preferences.putArray("noCooking").add("tuesday");
+                    plan.foods.get("1-lunch-sandwich").put("effort", "cook");
+                }, plan -> {
+                    plan.preferences.putArray("noCooking").add("tuesday");
+                    plan.foods.get("2-lunch-side").put("effort", "cook");
+                }),
+                RuleExample.of("cooked-mains", "in the plan", plan -> cooked(plan, 2), plan -> cooked(plan, 1)),
                 RuleExample.of("max-repeats", "a food again", plan -> again(plan, 2), plan -> again(plan, 1)));
     }
 
@@ -52,6 +69,25 @@ class WishRulesTest {
 
     private static void sameBreakfast(HandmadePlan plan, int day) {
         ((ArrayNode) plan.days.at("/" + day + "/meals")).set(0, plan.days.at("/0/meals/0").deepCopy());
+    }
+
+    /** The pizza of Tuesday, cooked, stands at lunch on Wednesday too. */
+    private static void dinnerAgainAtLunch(HandmadePlan plan) {
+        var again = (ObjectNode) plan.days.at("/1/meals/2").deepCopy();
+        again.put("occasion", "lunch").put("pattern", "pizza-or-mexican-lunch");
+        ((ArrayNode) plan.days.at("/2/meals")).set(1, again);
+        plan.foods.get("2-dinner-main").put("effort", "cook");
+    }
+
+    private static void mark(HandmadePlan plan) {
+        ((ObjectNode) plan.days.at("/2/meals/1/servings/0")).putObject("leftoverOf").put("date", "2026-11-24")
+                .put("occasion", "dinner");
+    }
+
+    private static void cooked(HandmadePlan plan, int most) {
+        plan.foods.get("1-lunch-sandwich").put("effort", "cook");
+        plan.foods.get("2-dinner-main").put("effort", "cook");
+        plan.preferences.put("maxCookedMains", most);
     }
 
     private static void lock(HandmadePlan plan) {

@@ -1,0 +1,256 @@
+package org.crampwise.planner.solver;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.crampwise.planner.menu.Arrangement;
+import org.crampwise.planner.menu.MenuOutcome.Shortfall;
+
+/**
+ * What is cooked: the mains of lunches and dinners as they follow each other, which of them are eaten again within the days they keep,
+ * and what else is cooked on days without cooking. The main of a lunch or dinner stands in the first slot of its pattern.
+ */
+final class Cooking {
+
+    /** A cooked dish keeps so many days in the refrigerator. */
+    static final int KEEPS_DAYS = 3;
+    /** Mains cooked anew in a week that cost nothing. */
+    private static final int FREE_A_WEEK = 8;
+    private static final int WEEK = 7;
+    private static final int BROKEN = 150;
+    private static final int PRESSURE = 30;
+    private static final int NOTHING = -1;
+
+    private final MenuModel model;
+    private final Arrangement wishes;
+    /** Place of a meal's main among all mains, by meal. */
+    private final int[] placeOf;
+    private final int[] dayOf;
+    private final int[] mealOf;
+    /** Dinner whose main a lunch repeats, by place; or {@link #NOTHING}. */
+    private final int[] repeats;
+    /** The lunch that repeats a meal's main, by meal; or {@link #NOTHING}. */
+    private final int[] repeating;
+    private final int[] main;
+    private final int[] sides;
+    private final boolean[] fresh;
+    private final int free;
+    private int weight = BROKEN;
+    private long soft;
+    private long broken;
+    private long weighedSoft;
+    private long weighedBroken;
+
+    Cooking(MenuModel model) {
+        this.model = model;
+        this.wishes = model.problem.arrangement();
+        var mains = new ArrayList<Integer>();
+        this.placeOf = new int[model.days() * model.mealsOfDay()];
+        for (var meal = 0; meal < placeOf.length; meal++) {
+            placeOf[meal] = model.occasion(meal % model.mealsOfDay()).isMainMeal() ? mains.size() : NOTHING;
+            if (placeOf[meal] != NOTHING) {
+                mains.add(meal);
+            }
+        }
+        this.mealOf = mains.stream().mapToInt(Integer::intValue).toArray();
+        this.dayOf = mains.stream().mapToInt(meal -> meal / model.mealsOfDay()).toArray();
+        this.repeats = new int[mealOf.length];
+        Arrays.setAll(repeats, place -> dinnerBefore(place));
+        this.repeating = new int[placeOf.length];
+        Arrays.fill(repeating, NOTHING);
+        for (var place = 0; place < repeats.length; place++) {
+            if (repeats[place] != NOTHING) {
+                repeating[mealOf[repeats[place]]] = mealOf[place];
+            }
+        }
+        this.main = new int[mealOf.length];
+        Arrays.fill(main, NOTHING);
+        this.fresh = new boolean[mealOf.length];
+        this.sides = new int[placeOf.length];
+        this.free = (FREE_A_WEEK * model.days() + WEEK - 1) / WEEK;
+        recount();
+        soft = weighedSoft;
+        broken = weighedBroken;
+    }
+
+    private int dinnerBefore(int place) {
+        var isLunch = model.isLunch(mealOf[place]);
+        if (!isLunch || !wishes.leftovers().contains(dayOf[place]) || model.ties.isElsewhere(mealOf[place])) {
+            return NOTHING;
+        }
+        for (var before = place - 1; before >= 0 && dayOf[before] == dayOf[place] - 1; before--) {
+            if (!model.isLunch(mealOf[before]) && !model.ties.isElsewhere(mealOf[before])) {
+                return before;
+            }
+        }
+        return NOTHING;
+    }
+
+    long soft() {
+        return soft;
+    }
+
+    long hard() {
+        return broken * weight;
+    }
+
+    void press() {
+        weight += broken > 0 ? PRESSURE : 0;
+    }
+
+    /** The meal whose main this lunch has to repeat, or -1. */
+    int repeatedBy(int meal) {
+        return placeOf[meal] == NOTHING || repeats[placeOf[meal]] == NOTHING ? NOTHING : mealOf[repeats[placeOf[meal]]];
+    }
+
+    /** The lunch that has to repeat the main of this meal, or -1. */
+    int repeating(int meal) {
+        return repeating[meal];
+    }
+
+    /** The food that is the main of a meal as it stands, or -1. */
+    int mainOf(int meal) {
+        return placeOf[meal] == NOTHING ? NOTHING : main[placeOf[meal]];
+    }
+
+    boolean isCooked(int food) {
+        return food != NOTHING && model.isCooked[food];
+    }
+
+    /** How much more the cooking would cost with these servings in a meal; soft and hard are told by {@link #risenSoft} and -Hard. */
+    void weigh(int meal, int[] servings) {
+        var place = placeOf[meal];
+        var newSides = isNoCooking(meal) ? cookedOf(servings, place == NOTHING ? 0 : 1) : 0;
+        var newMain = place == NOTHING || servings[0] == MenuState.EMPTY ? NOTHING : model.food[servings[0]];
+        if (place == NOTHING || newMain == main[place]) {
+            weighedSoft = soft;
+            weighedBroken = broken + newSides - sides[meal];
+            return;
+        }
+        var kept = main[place];
+        main[place] = newMain;
+        recount();
+        main[place] = kept;
+        weighedBroken += newSides - sides[meal];
+    }
+
+    /** The same where two meals of one occasion change places. */
+    void weighExchange(int meal, int[] servings, int other, int[] otherServings) {
+        var keptMain = mainOf(meal);
+        var keptOther = mainOf(other);
+        if (placeOf[meal] != NOTHING) {
+            main[placeOf[meal]] = keptOther;
+            main[placeOf[other]] = keptMain;
+            recount();
+            main[placeOf[meal]] = keptMain;
+            main[placeOf[other]] = keptOther;
+        } else {
+            weighedSoft = soft;
+            weighedBroken = broken;
+        }
+        var from = placeOf[meal] == NOTHING ? 0 : 1;
+        weighedBroken += isNoCooking(meal) ? cookedOf(otherServings, from) - sides[meal] : 0;
+        weighedBroken += isNoCooking(other) ? cookedOf(servings, from) - sides[other] : 0;
+    }
+
+    long risenSoft() {
+        return weighedSoft - soft;
+    }
+
+    long risenHard() {
+        return (weighedBroken - broken) * weight;
+    }
+
+    /** Makes what was weighed last, for each meal of it. */
+    void make(int meal, int[] servings) {
+        if (placeOf[meal] != NOTHING) {
+            main[placeOf[meal]] = servings[0] == MenuState.EMPTY ? NOTHING : model.food[servings[0]];
+        }
+        sides[meal] = isNoCooking(meal) ? cookedOf(servings, placeOf[meal] == NOTHING ? 0 : 1) : 0;
+        soft = weighedSoft;
+        broken = weighedBroken;
+    }
+
+    private boolean isNoCooking(int meal) {
+        return wishes.noCooking().contains(meal / model.mealsOfDay());
+    }
+
+    private int cookedOf(int[] servings, int from) {
+        var cooked = 0;
+        for (var slot = from; slot < servings.length; slot++) {
+            cooked += servings[slot] != MenuState.EMPTY && model.isCooked[model.food[servings[slot]]] ? 1 : 0;
+        }
+        return cooked;
+    }
+
+    /** Everything that depends on the order of the mains, anew: a plan has at most 28 of them. */
+    private void recount() {
+        weighedSoft = 0;
+        weighedBroken = Arrays.stream(sides).sum();
+        for (var place = 0; place < main.length; place++) {
+            fresh[place] = isCooked(main[place]) && !isKept(place);
+            weighedBroken += missesLeftover(place) ? 1 : 0;
+            weighedBroken += fresh[place] && isNoCooking(mealOf[place]) ? 1 : 0;
+        }
+        for (var from = 0; from == 0 || from <= model.days() - WEEK; from++) {
+            var cooked = freshFrom(from);
+            weighedBroken += wishes.mostCookedMains() == 0 ? 0 : Math.max(0, cooked - wishes.mostCookedMains());
+            weighedSoft += from % WEEK == 0 ? (long) Math.max(0, cooked - free) * model.cookingWeight : 0;
+        }
+    }
+
+    private boolean missesLeftover(int place) {
+        return repeats[place] != NOTHING && (main[place] != main[repeats[place]] || !isCooked(main[place]));
+    }
+
+    private int freshFrom(int day) {
+        var cooked = 0;
+        for (var place = 0; place < fresh.length; place++) {
+            cooked += fresh[place] && dayOf[place] >= day && dayOf[place] < day + WEEK ? 1 : 0;
+        }
+        return cooked;
+    }
+
+    /** Whether the main was cooked so shortly before that there is some of it. */
+    private boolean isKept(int place) {
+        for (var before = place - 1; before >= 0 && dayOf[place] - dayOf[before] <= KEEPS_DAYS; before--) {
+            if (fresh[before] && main[before] == main[place]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What of the cooking a menu breaks, for an answer in words. */
+    static List<Shortfall> broken(MenuModel model, int[][] slots) {
+        var cooking = new Cooking(model);
+        for (var meal = 0; meal < slots.length; meal++) {
+            cooking.make(meal, slots[meal]);
+        }
+        cooking.recount();
+        return cooking.shortfalls();
+    }
+
+    private List<Shortfall> shortfalls() {
+        var found = new ArrayList<Shortfall>();
+        var missed = 0;
+        var cookedInVain = Arrays.stream(sides).sum();
+        var most = 0;
+        for (var place = 0; place < main.length; place++) {
+            missed += missesLeftover(place) ? 1 : 0;
+            cookedInVain += fresh[place] && isNoCooking(mealOf[place]) ? 1 : 0;
+            most = Math.max(most, freshFrom(dayOf[place]));
+        }
+        add(found, "leftovers", missed);
+        add(found, "no-cooking", cookedInVain);
+        add(found, "cooked-mains", wishes.mostCookedMains() == 0 ? 0 : most - wishes.mostCookedMains());
+        return found;
+    }
+
+    private static void add(List<Shortfall> found, String rule, int missing) {
+        if (missing > 0) {
+            found.add(new Shortfall(rule, missing, 0));
+        }
+    }
+}
