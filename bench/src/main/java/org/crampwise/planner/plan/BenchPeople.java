@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.crampwise.planner.menu.MealPattern;
 import org.crampwise.planner.menu.MenuProblem;
 import org.crampwise.planner.nutrition.FactTable;
 import org.crampwise.planner.nutrition.FactTable.Row;
+import org.crampwise.planner.person.MealTimes;
 import org.crampwise.planner.screening.Screening;
 import org.crampwise.planner.screening.ScreeningQuestions;
 import org.crampwise.planner.screening.ScreeningRules;
@@ -25,6 +27,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** The fixed people of the bench, put through the planner's own door: the same reading, screening and targets as a request. */
 public final class BenchPeople {
 
+    private static final MealTimes MEAL_TIMES = MealTimes.of(LocalTime.of(7, 30), LocalTime.of(12, 30), LocalTime.of(18, 30),
+            List.of(LocalTime.of(15, 30)));
     private static final LocalDate START = LocalDate.of(2026, 11, 23);
     private static final int DAYS = 7;
 
@@ -50,7 +54,7 @@ public final class BenchPeople {
 
     private MenuProblem problem(Row row, int seed) {
         var request = PlanReading.of(body(row, seed), questions.words(rules.codes()), foods, START);
-        var assessment = Assessment.of(request.person(), references, rules, START);
+        var assessment = Assessment.of(request.person(), references, rules, START, MEAL_TIMES);
         if (!(assessment.screening() instanceof Screening.Cleared)) {
             throw new IllegalArgumentException("The person (%s) must pass screening: %s"
                     .formatted(row.text("name"), assessment.screening().findings()));

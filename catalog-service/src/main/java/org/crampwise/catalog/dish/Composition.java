@@ -33,7 +33,8 @@ public final class Composition {
             "fortified-vitamin-d", "fortified-vitamin-b12", "fortified-calcium", "fortified-iron", "fortified-folic-acid",
             "raw-animal", "smoked-fish", "deli-meat", "soft-cheese", "raw-sprouts", "liver", "grapefruit", "alcohol", "caffeine",
             "mercury-high", "mercury-middle", "mercury-low", "oily-fish", "aged-cheese", "cured-meat", "fermented-soy",
-            "yeast-extract", "potassium-salt", "coconut-water", "juice-concentrate", "kelp", "vitamin-d-origin-unknown",
+            "yeast-extract", "potassium-salt", "coconut-water", "juice-concentrate", "kelp", "natto", "bran-rich",
+            "vitamin-d-origin-unknown",
             "red-meat", "processed-meat",
             "special-gluten-free", "special-reduced", "special-lactose-free", "spicy", "raw-vegetable-inside");
 

@@ -43,7 +43,8 @@ public final class Vocabulary {
             "high-oxalate", "very-high-oxalate", "high-vitamin-k", "mercury-high", "mercury-middle", "mercury-low", "oily-fish",
             "raw-animal", "smoked-fish", "deli-meat", "soft-cheese", "raw-sprouts", "liver", "grapefruit", "alcohol", "caffeine",
             "aged-cheese", "cured-meat", "fermented-soy", "yeast-extract", "potassium-salt", "coconut-water", "juice-concentrate",
-            "kelp", "vitamin-d-origin-unknown", "red-meat", "processed-meat", "special-gluten-free", "special-reduced",
+            "kelp", "natto", "bran-rich", "vitamin-d-origin-unknown", "red-meat", "processed-meat", "special-gluten-free",
+            "special-reduced",
             "special-lactose-free", "starchy",
             "sweet", "sweet-drink", "fried", "raw-vegetable-inside", "spicy", "hot-drink");
 

@@ -34,6 +34,9 @@ public record Food(
         String surveyCategory,
         List<Eating> eating) {
 
+    private static final Set<String> DRUNK = Set.of("milk", "flavored-milk", "juice", "coffee", "tea", "smoothie", "soup",
+            "main-soup");
+
     /** Content of a weight of this food; empty when the catalog does not know it. */
     public Optional<Double> content(String nutrient, double grams) {
         var amount = per100g.get(nutrient);
@@ -43,6 +46,11 @@ public record Food(
     /** Content of a weight of this food, counting an unknown as nothing: safe for lower bounds only. */
     public double knownContent(String nutrient, double grams) {
         return per100g.getOrDefault(nutrient, 0.0) * grams / 100;
+    }
+
+    /** A drink or a soup. */
+    public boolean isDrunk() {
+        return roles.stream().anyMatch(DRUNK::contains);
     }
 
     public boolean is(String trait) {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param proteinGrams protein a day at least
  * @param energyRanges shares of energy of protein, fat and carbohydrate at this age
  * @param bounds what the food must supply
+ * @param limits what safety asks beyond that
  * @param plantBased the person eats no meat and no fish: more legumes and cereal are usual then
  * @param vegan milk protein at breakfast is not to be had: a lower floor holds
  * @param liked ids, families or categories the person likes
@@ -31,7 +32,7 @@ public record MenuProblem(
         double proteinGrams,
         List<EnergyRange> energyRanges,
         List<NutrientBound> bounds,
-        List<TraitLimit> traitLimits,
+        MenuLimits limits,
         boolean plantBased,
         boolean vegan,
         Set<String> liked,
@@ -43,7 +44,7 @@ public record MenuProblem(
 
     public MenuProblem withFoods(List<Food> others) {
         return new MenuProblem(startDate, days, others, patterns, meals, energyKcal, proteinGrams, energyRanges, bounds,
-                traitLimits,
+                limits,
                 plantBased, vegan, liked, atHome, maxRepeats, locks, arrangement, seed);
     }
 }

@@ -1,7 +1,6 @@
 package org.crampwise.planner.person;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,7 +16,7 @@ import java.util.Set;
  * @param details what single rules need
  */
 public record Health(boolean answered, List<String> conditions, List<String> medicines, List<String> symptoms, Set<String> codes,
-        List<String> unknownMedicines, List<Review> reviews, Map<String, Object> details) {
+        List<String> unknownMedicines, List<Review> reviews, HealthDetails details) {
 
     public Health {
         conditions = List.copyOf(conditions);
@@ -29,6 +28,6 @@ public record Health(boolean answered, List<String> conditions, List<String> med
     }
 
     public static Health unanswered() {
-        return new Health(false, List.of(), List.of(), List.of(), Set.of(), List.of(), List.of(), Map.of());
+        return new Health(false, List.of(), List.of(), List.of(), Set.of(), List.of(), List.of(), HealthDetails.NONE);
     }
 }

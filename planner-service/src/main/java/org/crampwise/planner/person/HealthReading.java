@@ -94,14 +94,16 @@ class HealthReading {
         return known.flatMap(word -> date.map(day -> new Review(word, day)));
     }
 
-    private Map<String, Object> details() {
-        var details = health.value("details").orElse(Map.of());
-        if (!(details instanceof Map<?, ?> map)) {
-            violations.add(health.pointer("details"), details, "must be an object");
-            return Map.of();
-        }
+    private HealthDetails details() {
+        return health.object("details").map(details -> new DetailsReading(details, words, violations).details(given()))
+                .orElse(HealthDetails.NONE);
+    }
+
+    private Map<String, Object> given() {
         var copy = new LinkedHashMap<String, Object>();
-        map.forEach((key, value) -> copy.put((String) key, value));
+        if (health.value("details").orElse(Map.of()) instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> copy.put((String) key, value));
+        }
         return copy;
     }
 }

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.crampwise.planner.catalog.FoodSnapshot;
 import org.crampwise.planner.menu.Food;
 import org.crampwise.planner.menu.NutrientBound;
+import org.crampwise.planner.nutrition.Nutrient;
 import org.crampwise.planner.person.Diet;
 import org.crampwise.planner.person.Person;
 import org.crampwise.planner.screening.PlanConstraint;
@@ -41,8 +43,11 @@ record FoodChoice(Diet diet, Set<String> freeOf, Set<String> forbidden, Set<Stri
         if (!freeOf.contains("lactose")) {
             forbidden.add(LACTOSE_FREE);
         }
-        var limited = bounds.stream().filter(bound -> Double.isFinite(bound.meanUpper()) || Double.isFinite(bound.dayUpper()))
-                .map(NutrientBound::nutrient).toList();
+        var limited = Stream.concat(
+                bounds.stream().filter(bound -> Double.isFinite(bound.meanUpper()) || Double.isFinite(bound.dayUpper()))
+                        .map(NutrientBound::nutrient),
+                constraints.stream().flatMap(constraint -> constraint.countsAll().stream()).map(Nutrient::code)).distinct()
+                .toList();
         return new FoodChoice(person.diet(), freeOf, forbidden, dislikes, limited);
     }
 

@@ -3,10 +3,8 @@ package org.crampwise.planner.plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.crampwise.planner.catalog.FoodSnapshot;
@@ -17,11 +15,11 @@ import org.crampwise.planner.menu.LockedServing;
 import org.crampwise.planner.menu.MealPattern;
 import org.crampwise.planner.menu.MenuProblem;
 import org.crampwise.planner.menu.Occasion;
-import org.crampwise.planner.menu.TraitLimit;
 import org.crampwise.planner.nutrition.Nutrient;
 import org.crampwise.planner.person.Diet;
 import org.crampwise.planner.person.EnergyNeed;
 import org.crampwise.planner.person.Person;
+import org.crampwise.planner.request.InvalidRequest;
 import org.crampwise.planner.request.Violation;
 import org.crampwise.planner.request.Violations;
 import org.crampwise.planner.screening.PlanConstraint;
@@ -44,12 +42,13 @@ final class MenuProblems {
         var bounds = NutrientBounds.of(assessment, request.days());
         var choice = FoodChoice.of(person, constraints, wishes.dislikes(), bounds);
         rejectUnfitLocks(request, choice, snapshot);
+        rejectMealsElsewhere(request, constraints);
         var foods = snapshot.foods().stream().filter(choice::allows).map(food -> counted(food, constraints)).toList();
         double energy = assessment.targets().energy().map(EnergyNeed::kcal).map(BigDecimal::doubleValue).orElseThrow();
         var meals = meals(wishes, energy);
         var arrangement = wishes.meals().arrangement(request.startDate(), request.days(), meals);
         return new MenuProblem(request.startDate(), request.days(), foods, patterns, meals, energy,
-                proteinGrams(assessment), energyRanges(assessment), bounds, traitLimits(constraints), isPlantBased(person),
+                proteinGrams(assessment), energyRanges(assessment), bounds, ScreeningLimits.of(assessment), isPlantBased(person),
                 isVegan(person), wishes.likes(),
                 wishes.atHome(), wishes.maxRepeats(), tied(wishes.locked(), arrangement), arrangement,
                 request.seed());
@@ -64,6 +63,16 @@ final class MenuProblems {
             choice.objection(snapshot.byId().get(id)).ifPresent(why -> violations.add(Violation.of(place, id, why)));
         }
         violations.throwIfAny();
+    }
+
+    /** What is eaten elsewhere is only reckoned: a rule that holds days or meals to each other cannot be kept with it. */
+    private static void rejectMealsElsewhere(PlanRequest request, List<PlanConstraint> constraints) {
+        var codes = constraints.stream().filter(PlanConstraint::needsAllMeals).map(PlanConstraint::code).distinct().toList();
+        if (!request.wishes().meals().elsewhere().isEmpty() && !codes.isEmpty()) {
+            throw new InvalidRequest(List.of(Violation.of("/elsewhere", request.wishes().meals().elsewhere().size(),
+                    "must be left out: the limits of %s can only be kept when all meals are planned"
+                            .formatted(String.join(", ", codes)))));
+        }
     }
 
     /** What is fixed at a breakfast that is the same on several days stands on all of them. */
@@ -95,18 +104,6 @@ final class MenuProblems {
                 .filter(share -> share.nutrient().code().equals(adult.nutrient())).findFirst()
                 .map(share -> new EnergyRange(adult.nutrient(), adult.kcalPerGram(), share.min(), share.max())).orElse(adult))
                 .toList();
-    }
-
-    private static List<TraitLimit> traitLimits(List<PlanConstraint> constraints) {
-        var most = constraints.stream().<TraitLimit>mapMulti((constraint, limits) -> {
-            if (constraint instanceof PlanConstraint.WeeklyMaxTrait(String code, String trait, int servings)) {
-                limits.accept(new TraitLimit(trait, servings));
-            } else if (constraint instanceof PlanConstraint.WeeklyMaxFish(String code, int servings)) {
-                limits.accept(new TraitLimit("fish", servings));
-            }
-        }).collect(Collectors.toMap(TraitLimit::trait, TraitLimit::servingsPerWeek, Math::min));
-        return most.entrySet().stream().map(limit -> new TraitLimit(limit.getKey(), limit.getValue()))
-                .sorted(Comparator.comparing(TraitLimit::trait)).toList();
     }
 
     /** The food with only those contents that count for this person: of a vegan's B12 what was added. */

@@ -73,7 +73,7 @@ public record ProfileView(int age, String sex, BigDecimal heightCm, BigDecimal w
         static HealthView of(Health health) {
             return new HealthView(health.answered(), health.conditions(), health.medicines(), health.symptoms(),
                     health.reviews().stream().map(review -> new ReviewView(review.code(), review.date())).toList(),
-                    health.details());
+                    health.details().given());
         }
     }
 }

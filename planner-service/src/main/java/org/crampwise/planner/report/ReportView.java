@@ -7,8 +7,8 @@ import java.util.UUID;
 
 import org.crampwise.planner.nutrition.Amount;
 import org.crampwise.planner.plan.Shown;
+import org.crampwise.planner.target.LimitView;
 import org.crampwise.planner.target.OwnBoundView;
-import org.crampwise.planner.target.ScreeningView;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -21,7 +21,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param notes what the report cannot tell, and why
  */
 public record ReportView(UUID plan, int revision, LocalDate startDate, int days, String catalogRevision,
-        List<NutrientReport> mean, List<DayReport> perDay, List<ScreeningView.LimitView> limits, List<String> notes,
+        List<NutrientReport> mean, List<DayReport> perDay, List<LimitView> limits, List<String> notes,
         String disclaimer) {
 
     public record DayReport(LocalDate date, List<NutrientReport> nutrients) {}

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.crampwise.planner.nutrition.Nutrient;
 import org.crampwise.planner.person.Coded;
 import org.crampwise.planner.person.Diet;
+import org.crampwise.planner.person.ReferenceSet;
 import org.crampwise.planner.request.RequestObject;
 import org.crampwise.planner.request.RequestObject.Element;
 import org.crampwise.planner.request.Violations;
@@ -57,14 +58,16 @@ class RuleReading {
             violations.add(fields.pointer("when"), null, "must say when the rule fires");
         }
         var constraints = new ArrayList<PlanConstraint>();
+        var personal = new ArrayList<PersonalConstraint>();
         var reading = new ConstraintReading(code, enforced, violations);
         for (var element : fields.elements("constraints", NO_LIMIT)) {
-            RequestObject.of(element, violations).flatMap(reading::constraint).ifPresent(constraints::add);
+            RequestObject.of(element, violations).ifPresent(each -> reading.read(each, constraints, personal));
         }
         var message = fields.required("message", fields.text("message")).orElse("");
         var basis = fields.required("basis", fields.text("basis")).orElse("");
         fields.rejectUnread();
-        return new ScreeningRule(code, outcome, lift, new Trigger.AnyOf(clauses), message, basis, List.copyOf(constraints));
+        return new ScreeningRule(code, outcome, lift, new Trigger.AnyOf(clauses), message, basis, List.copyOf(constraints),
+                List.copyOf(personal));
     }
 
     private Trigger.AllOf clause(RequestObject clause) {
@@ -80,8 +83,10 @@ class RuleReading {
         known.put("monthsSinceBirthFrom", field -> clause.integer(field, 0, 60).map(Trigger.MonthsSinceBirth::new));
         known.put("diet", field -> codes(clause, field).map(this::diets));
         known.put("without", field -> codes(clause, field).map(Trigger.Without::new));
+        known.put("referenceSet", field -> clause.word(field, Coded.words(ReferenceSet.values())).map(Trigger.References::new));
         known.put("healthExclusion", field -> clause.truth(field).map(yes -> new Trigger.HealthExclusion()));
         known.put("supplementAbove", field -> clause.object(field).map(this::supplementAbove));
+        known.put("supplementBelow", field -> clause.object(field).map(this::supplementBelow));
         known.put("anySupplement", field -> clause.truth(field).map(yes -> new Trigger.AnySupplement()));
         known.put("unknownMedicine", field -> clause.truth(field).map(yes -> new Trigger.UnknownMedicine()));
         known.put("unanswered", field -> clause.truth(field).map(yes -> new Trigger.Unanswered()));
@@ -102,6 +107,11 @@ class RuleReading {
         var amount = fields.required("amount", fields.decimal("amount", "0", "1000000"));
         fields.rejectUnread();
         return new Trigger.SupplementAbove(nutrient, amount.map(Number::doubleValue).orElse(0.0));
+    }
+
+    private Trigger supplementBelow(RequestObject fields) {
+        var above = (Trigger.SupplementAbove) supplementAbove(fields);
+        return new Trigger.SupplementBelow(above.nutrient(), above.amount());
     }
 
     private Optional<List<String>> codes(RequestObject clause, String field) {

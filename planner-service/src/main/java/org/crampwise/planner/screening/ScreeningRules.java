@@ -1,6 +1,5 @@
 package org.crampwise.planner.screening;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -45,19 +44,19 @@ public class ScreeningRules {
     }
 
     /** Asks every rule. Of rules with one code the first that fires speaks: the more urgent words stand first. */
-    public Screening screen(Person person, LocalDate today) {
+    public Screening screen(Person person, Circumstances circumstances) {
         var findings = new LinkedHashMap<String, Finding>();
         var constraints = new ArrayList<PlanConstraint>();
         for (var rule : rules) {
             if (!rule.when().holdsFor(person)) {
                 continue;
             }
-            var finding = rule.find(person, today);
+            var finding = rule.find(person, circumstances);
             switch (finding.outcome()) {
-                case NONE -> constraints.addAll(rule.constraints());
+                case NONE -> constraints.addAll(rule.constraintsFor(person, circumstances));
                 case NOTICE, LIMIT -> {
                     findings.putIfAbsent(rule.code(), finding);
-                    constraints.addAll(rule.constraints());
+                    constraints.addAll(rule.constraintsFor(person, circumstances));
                 }
                 case HOLD, REFUSE -> findings.putIfAbsent(rule.code(), finding);
             }

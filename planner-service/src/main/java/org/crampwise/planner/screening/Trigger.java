@@ -9,6 +9,7 @@ import org.crampwise.planner.person.Diet;
 import org.crampwise.planner.person.Exclusion;
 import org.crampwise.planner.person.LifeState;
 import org.crampwise.planner.person.Person;
+import org.crampwise.planner.person.ReferenceSet;
 import org.jspecify.annotations.Nullable;
 
 /** A question about a person that a rule asks; the person's answer is yes or no. */
@@ -111,6 +112,14 @@ sealed interface Trigger {
         }
     }
 
+    /** Is held against the reference intakes of this set. */
+    record References(ReferenceSet set) implements Trigger {
+        @Override
+        public boolean holdsFor(Person person) {
+            return person.referenceSet() == set;
+        }
+    }
+
     /** Does without something because of its body, not its taste. */
     record HealthExclusion() implements Trigger {
         @Override
@@ -124,6 +133,14 @@ sealed interface Trigger {
         @Override
         public boolean holdsFor(Person person) {
             return person.supplemented(nutrient).value() > amount;
+        }
+    }
+
+    /** Takes less than so much of a nutrient as supplements, in the nutrient's unit. */
+    record SupplementBelow(Nutrient nutrient, double amount) implements Trigger {
+        @Override
+        public boolean holdsFor(Person person) {
+            return person.supplemented(nutrient).value() < amount;
         }
     }
 

@@ -29,6 +29,7 @@ final class Audit {
 
     private void sums() {
         var plan = new int[model.measureCount()];
+        var byDay = new int[model.days()][];
         for (var day = 0; day < model.days(); day++) {
             var sums = Arrays.copyOfRange(model.elsewhere, day * model.measureCount(), (day + 1) * model.measureCount());
             for (var meal = 0; meal < model.mealsOfDay(); meal++) {
@@ -40,8 +41,23 @@ final class Audit {
             }
             check(model.dayBounds, sums, 1);
             add(plan, sums);
+            byDay[day] = sums;
         }
         check(model.planBounds, plan, model.days());
+        steadiness(byDay, plan);
+    }
+
+    private void steadiness(int[][] byDay, int[] plan) {
+        for (var bound : model.steadyBounds) {
+            var rule = model.rules.get(bound.rule());
+            for (var day : byDay) {
+                var violation = bound.violation(day[bound.measure()], plan[bound.measure()], model.days());
+                if (violation > 0) {
+                    broken.add(new Shortfall(rule.id(), violation / (double) Bound.SCALE * model.referenceOf(bound.measure()),
+                            plan[bound.measure()] / (double) model.days() / Bound.SCALE * model.referenceOf(bound.measure())));
+                }
+            }
+        }
     }
 
     private int[] sumsOf(int meal) {

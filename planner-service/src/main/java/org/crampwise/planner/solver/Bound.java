@@ -14,7 +14,7 @@ record Bound(int rule, int measure, int lower, int upper, boolean hard, int weig
 
     static final int SCALE = 100_000;
     static final int HARD_WEIGHT = 200;
-    private static final int HARD_STEP = 40;
+    static final int HARD_STEP = 40;
 
     /** Units by which a sum leaves the bounds, zero inside. */
     int violation(int sum) {

@@ -59,6 +59,9 @@ final class CandidateTable {
         var natural = new ArrayList<>(portions.of(food, role, occasion));
         lockedPortions(food, occasion).forEach(portion -> natural.add(new Portions.Natural(portion, 0)));
         for (var each : natural) {
+            if (!problem.limits().allow(food, each.portion().grams(), occasion)) {
+                continue;
+            }
             byPlace.computeIfAbsent(new Place(occasion, role), unused -> new ArrayList<>()).add(candidates.size());
             var cost = base + (int) (weights.of("portion") * each.cost() / 300);
             candidates.add(new Candidate(food, index, occasion, role, each.portion(), cost));

@@ -45,7 +45,7 @@ final class GuideCache {
         return new MenuProblem(LocalDate.EPOCH, problem.days(), problem.foods(), problem.patterns(), problem.meals(),
                 50.0 * Math.round(problem.energyKcal() / 50), 5.0 * Math.round(problem.proteinGrams() / 5),
                 problem.energyRanges(), problem.bounds(),
-                problem.traitLimits(), problem.plantBased(), problem.vegan(), Set.of(), Set.of(), problem.maxRepeats(), List.of(),
+                problem.limits(), problem.plantBased(), problem.vegan(), Set.of(), Set.of(), problem.maxRepeats(), List.of(),
                 problem.arrangement().rulesOnly(), 1);
     }
 }

@@ -31,7 +31,9 @@ record LinearRule(
     enum Scope {
         MEAL,
         DAY,
-        PLAN
+        PLAN,
+        /** Each day against the mean of the plan: the bounds are shares of that mean. */
+        STEADY
     }
 
     static LinearRule day(String id, Measure measure, double lower, double upper, double reference) {
@@ -44,6 +46,11 @@ record LinearRule(
 
     static LinearRule meal(String id, Measure measure, Set<Occasion> occasions, double lower, double upper, double reference) {
         return new LinearRule(id, measure, Scope.MEAL, occasions, lower, upper, reference, true, 0);
+    }
+
+    /** No day lies further from the mean of the plan than a share of it. */
+    static LinearRule steady(String id, Measure measure, double withinShare, double reference) {
+        return new LinearRule(id, measure, Scope.STEADY, Set.of(), 1 - withinShare, 1 + withinShare, reference, true, 0);
     }
 
     /** The same rule as a wish: missing it by 100 % costs the weight. */

@@ -56,6 +56,11 @@ final class MeasureSums {
         return planSums[measure] + difference[measure];
     }
 
+    /** Of the plan as it is, when the change only moves servings between its days. */
+    int ofPlanUnchanged(int measure) {
+        return planSums[measure];
+    }
+
     void makeForDay(int day, int sign) {
         for (var measure = 0; measure < measures; measure++) {
             daySums[day * measures + measure] += sign * difference[measure];

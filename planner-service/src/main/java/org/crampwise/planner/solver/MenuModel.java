@@ -44,6 +44,7 @@ final class MenuModel {
     final Bound[][] mealBounds;
     final Bound[] dayBounds;
     final Bound[] planBounds;
+    final SteadyBound[] steadyBounds;
     /** Measures of the core nutrients with the target of the plan, for the margin of the weakest. */
     final int[] coreMeasures;
     final int marginWeight;
@@ -81,6 +82,7 @@ final class MenuModel {
         this.mealBounds = builder.mealBounds();
         this.dayBounds = builder.bounds(LinearRule.Scope.DAY);
         this.planBounds = builder.bounds(LinearRule.Scope.PLAN);
+        this.steadyBounds = builder.steadyBounds();
         this.coreMeasures = builder.coreMeasures();
         this.marginWeight = (int) builder.weights.of("weakest-margin");
         this.cookingWeight = (int) builder.weights.of("cooking");

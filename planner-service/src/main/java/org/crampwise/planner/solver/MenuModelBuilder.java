@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.crampwise.planner.menu.MealPattern;
 import org.crampwise.planner.menu.MenuProblem;
@@ -105,6 +106,12 @@ final class MenuModelBuilder {
             }
         }
         return bounds.toArray(Bound[]::new);
+    }
+
+    SteadyBound[] steadyBounds() {
+        return IntStream.range(0, rules.size()).filter(index -> rules.get(index).scope() == LinearRule.Scope.STEADY)
+                .mapToObj(index -> SteadyBound.of(index, measures.indexOf(rules.get(index).measure()), rules.get(index)))
+                .toArray(SteadyBound[]::new);
     }
 
     /** Bounds are drawn in by what rounding of the servings can add up to, so that the exact sums obey them too. */

@@ -9,6 +9,7 @@ import static org.crampwise.planner.menu.Occasion.SNACK;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.crampwise.planner.menu.MenuProblem;
@@ -23,6 +24,9 @@ final class MenuRules {
     private static final Measure ENERGY = Measure.nutrient("energy");
     private static final Measure PROTEIN = Measure.nutrient("protein");
     private static final Set<String> DRINKS = Set.of("milk", "flavored-milk", "juice", "coffee", "tea", "smoothie");
+
+    /** About a day's amount of what stays even, in the nutrient's unit: only a scale. */
+    private static final Map<String, Double> USUAL = Map.of("vitamin-k", 100.0, "sodium", 2300.0, "water", 2000.0);
 
     private final MenuProblem problem;
     private final RuleWeights weights;
@@ -45,13 +49,15 @@ final class MenuRules {
         table.mealsHaveProtein();
         table.mealsAreNotStarchTwice();
         table.produceAndMilk();
+        table.safetyHolds();
         table.wishes();
         return List.copyOf(table.rules);
     }
 
     private void energyFitsTheNeed() {
-        rules.add(LinearRule.day("energy-each-day", ENERGY, 0.93 * energy, 1.07 * energy, energy));
-        rules.add(LinearRule.plan("energy-mean", ENERGY, 0.98 * energy, 1.02 * energy, energy));
+        var least = problem.limits().leastEnergyShare();
+        rules.add(LinearRule.day("energy-each-day", ENERGY, Math.max(0.93, least) * energy, 1.07 * energy, energy));
+        rules.add(LinearRule.plan("energy-mean", ENERGY, Math.max(0.98, least) * energy, 1.02 * energy, energy));
         rules.add(LinearRule.day("energy-close", ENERGY, 0.98 * energy, 1.02 * energy, energy).wish(weights.of("energy-close")));
     }
 
@@ -138,6 +144,23 @@ final class MenuRules {
         var milk = new Measure("milk-drunk", true, (food, grams) -> food.milkShare() * grams);
         rules.add(LinearRule.day("fruit-and-vegetables", produce, 400, POSITIVE_INFINITY, 400));
         rules.add(LinearRule.day("milk-at-most-three-cups", milk, NEGATIVE_INFINITY, 732, 732));
+    }
+
+    /** What screening asks of meals and of the evenness of days. */
+    private void safetyHolds() {
+        var limits = problem.limits();
+        limits.meals().forEach(limit -> rules.add(LinearRule.meal(limit.nutrient() + "-of-the-meal",
+                Measure.nutrient(limit.nutrient()), limit.occasions(), needed(limit.least()), limit.most(), limit.most())));
+        limits.steady().forEach(limit -> rules.add(LinearRule.steady(limit.nutrient() + "-steady",
+                Measure.nutrient(limit.nutrient()), limit.withinShare(), USUAL.getOrDefault(limit.nutrient(), 100.0))));
+        limits.days().forEach(limit -> rules.add(LinearRule.day("servings-" + limit.trait(),
+                Measure.count(limit.trait(), food -> food.is(limit.trait())), limit.leastServings(), POSITIVE_INFINITY,
+                limit.leastServings())));
+        if (Double.isFinite(limits.mostFluidGrams())) {
+            var fluid = new Measure("fluid", (food, grams) -> food.isDrunk() ? food.knownContent("water", grams) : 0);
+            rules.add(LinearRule.day("fluid-each-day", fluid, NEGATIVE_INFINITY, limits.mostFluidGrams(),
+                    limits.mostFluidGrams()));
+        }
     }
 
     private void wishes() {

@@ -17,12 +17,14 @@ final class MenuState {
     final int[][] slots;
     private final MeasureSums sums;
     private final BoundCosts bounds;
+    private final SteadyCosts steady;
     private final long[] mealSoft;
     private final long[] mealHard;
     private final long[] daySoft;
     private final long[] dayHard;
     private long planSoft;
     private long planHard;
+    private long steadyHard;
     /** Cost of all meals, days and the plan; that of the servings counted is kept by the counts. */
     private long partsSoft;
     private long partsHard;
@@ -37,6 +39,7 @@ final class MenuState {
         this.model = model;
         this.sums = new MeasureSums(model);
         this.bounds = new BoundCosts(model, sums);
+        this.steady = new SteadyCosts(model, sums);
         var meals = model.days() * model.mealsOfDay();
         this.pattern = new int[meals];
         this.slots = new int[meals][MenuModel.SLOTS];
@@ -68,6 +71,7 @@ final class MenuState {
         counts.press();
         cooking.press();
         bounds.press(slots);
+        steady.press();
         scoreAnew();
     }
 
@@ -75,6 +79,7 @@ final class MenuState {
         scorePlan();
         planSoft = score.soft;
         planHard = score.hard;
+        steadyHard = steady.cost(SteadyCosts.NO_DAY, SteadyCosts.NO_DAY);
         for (var meal = 0; meal < slots.length; meal++) {
             if (model.ties.isElsewhere(meal)) {
                 continue;
@@ -89,7 +94,7 @@ final class MenuState {
             dayHard[day] = score.hard;
         }
         partsSoft = planSoft + Arrays.stream(mealSoft).sum() + Arrays.stream(daySoft).sum();
-        partsHard = planHard + Arrays.stream(mealHard).sum() + Arrays.stream(dayHard).sum();
+        partsHard = planHard + steadyHard + Arrays.stream(mealHard).sum() + Arrays.stream(dayHard).sum();
     }
 
     private int occasionOf(int meal) {
@@ -144,7 +149,7 @@ final class MenuState {
                 newMealSoft - mealSoft[meal] + cooking.risenSoft() + larder.weigh(day, slots[meal], newSlots),
                 newMealHard - mealHard[meal] + cooking.risenHard());
         // nothing costs less than zero, so what day and plan cost now is the most that they can fall
-        var mostSaved = weighed(daySoft[day] + planSoft, dayHard[day] + planHard);
+        var mostSaved = weighed(daySoft[day] + planSoft, dayHard[day] + planHard + steadyHard);
         if (mealRises - mostSaved - weighed(counts.soft(), counts.hard()) > threshold) {
             return false;
         }
@@ -160,19 +165,22 @@ final class MenuState {
         var newDaySoft = score.soft;
         var newDayHard = score.hard;
         scorePlan();
-        var rest = weighed(newDaySoft + score.soft, newDayHard + score.hard) - mostSaved;
+        var newSteady = steady.cost(day, SteadyCosts.NO_DAY);
+        var rest = weighed(newDaySoft + score.soft, newDayHard + score.hard + newSteady) - mostSaved;
         if (mealRises + servingsRise + rest > threshold) {
             counts.replace(day, occasion, newPattern, newSlots, pattern[meal], slots[meal]);
             return false;
         }
         partsSoft += newMealSoft - mealSoft[meal] + newDaySoft - daySoft[day] + score.soft - planSoft;
-        partsHard += newMealHard - mealHard[meal] + newDayHard - dayHard[day] + score.hard - planHard;
+        partsHard += newMealHard - mealHard[meal] + newDayHard - dayHard[day] + score.hard - planHard + newSteady
+                - steadyHard;
         mealSoft[meal] = newMealSoft;
         mealHard[meal] = newMealHard;
         daySoft[day] = newDaySoft;
         dayHard[day] = newDayHard;
         planSoft = score.soft;
         planHard = score.hard;
+        steadyHard = newSteady;
         sums.makeForDay(day, 1);
         sums.makeForPlan();
         cooking.make(meal, newSlots);
@@ -195,7 +203,9 @@ final class MenuState {
         cooking.weighExchange(meal, slots[meal], otherMeal, slots[otherMeal]);
         larder.weighExchange(day, slots[meal], other, slots[otherMeal]);
         var soft = newSoft + score.soft - daySoft[day] - daySoft[other] - counts.soft() + cooking.risenSoft() + larder.risen();
-        var hard = newHard + score.hard - dayHard[day] - dayHard[other] - counts.hard() + cooking.risenHard();
+        var newSteady = steady.areNone() ? 0 : steady.cost(day, other);
+        var hard = newHard + score.hard + newSteady - dayHard[day] - dayHard[other] - steadyHard - counts.hard()
+                + cooking.risenHard();
         counts.replace(day, occasion, pattern[meal], slots[meal], pattern[otherMeal], slots[otherMeal]);
         counts.replace(other, occasion, pattern[otherMeal], slots[otherMeal], pattern[meal], slots[meal]);
         if (weighed(soft + counts.soft(), hard + counts.hard()) > threshold) {
@@ -204,7 +214,8 @@ final class MenuState {
             return false;
         }
         partsSoft += newSoft + score.soft - daySoft[day] - daySoft[other];
-        partsHard += newHard + score.hard - dayHard[day] - dayHard[other];
+        partsHard += newHard + score.hard + newSteady - dayHard[day] - dayHard[other] - steadyHard;
+        steadyHard = newSteady;
         daySoft[day] = newSoft;
         dayHard[day] = newHard;
         daySoft[other] = score.soft;

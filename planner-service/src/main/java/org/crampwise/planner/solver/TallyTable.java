@@ -29,7 +29,7 @@ final class TallyTable {
         this.habits = habits;
         problem.foods().forEach(this::family);
         habits.servingLimits().forEach(this::group);
-        problem.traitLimits()
+        problem.limits().traits()
                 .forEach(limit -> add(new Tally("trait:" + limit.trait(), Tally.UNLIMITED, limit.servingsPerWeek(), 0,
                         Tally.UNLIMITED, false, 0)));
         problem.patterns().forEach(pattern -> add(new Tally("pattern:" + pattern.id(), Tally.UNLIMITED, perWeek(pattern), 0,
@@ -82,7 +82,7 @@ final class TallyTable {
         counted.add(indexes.get("family:" + food.family()));
         habits.servingLimits().stream().filter(limit -> limit.covers(food))
                 .forEach(limit -> counted.add(indexes.get("group:" + limit.id())));
-        problem.traitLimits().stream().map(TraitLimit::trait).filter(food::is)
+        problem.limits().traits().stream().map(TraitLimit::trait).filter(food::is)
                 .forEach(trait -> counted.add(indexes.get("trait:" + trait)));
         return counted.stream().mapToInt(Integer::intValue).toArray();
     }

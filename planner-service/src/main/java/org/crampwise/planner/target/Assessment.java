@@ -1,11 +1,15 @@
 package org.crampwise.planner.target;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.crampwise.planner.person.EnergyNeed;
+import org.crampwise.planner.person.MealTimes;
 import org.crampwise.planner.person.Person;
+import org.crampwise.planner.screening.Circumstances;
 import org.crampwise.planner.screening.Finding;
 import org.crampwise.planner.screening.Outcome;
 import org.crampwise.planner.screening.Screening;
@@ -16,8 +20,10 @@ public record Assessment(Person person, Screening screening, Targets targets) {
 
     public static final String CONFLICTING_LIMITS = "CONFLICTING_LIMITS";
 
-    public static Assessment of(Person person, References references, ScreeningRules rules, LocalDate today) {
-        var screening = rules.screen(person, today);
+    public static Assessment of(Person person, References references, ScreeningRules rules, LocalDate today,
+            MealTimes mealTimes) {
+        var energy = references.energy().need(person).map(EnergyNeed::kcal).map(BigDecimal::doubleValue);
+        var screening = rules.screen(person, new Circumstances(today, mealTimes, energy));
         var targets = Targets.of(person, references, screening.constraints());
         var conflicts = targets.targets().stream().map(target -> conflict(person, targets, target)).flatMap(Optional::stream)
                 .toList();
@@ -32,12 +38,14 @@ public record Assessment(Person person, Screening screening, Targets targets) {
     }
 
     private static Optional<String> conflict(Person person, Targets targets, Target target) {
-        if (target.totalUpper().isEmpty()) {
+        if (target.upper().isEmpty()) {
             return Optional.empty();
         }
-        var most = target.totalUpper().get().amount();
+        var limit = target.upper().get();
+        var most = limit.amount();
         var name = target.nutrient().displayName();
-        if (target.lower().isPresent() && target.lower().get().amount().value() > most.value()) {
+        boolean isNeeded = target.use() == Target.Use.PLANNED && limit.scope() == UpperScope.TOTAL;
+        if (isNeeded && target.lower().filter(least -> least.amount().value() > most.value()).isPresent()) {
             if (targets.ownOf(target.nutrient()).isPresent()) {
                 return Optional.of(ownConflict(name, target, targets.ownOf(target.nutrient()).get()));
             }

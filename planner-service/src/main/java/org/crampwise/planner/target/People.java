@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.crampwise.planner.person.HealthWords;
+import org.crampwise.planner.person.MealTimes;
 import org.crampwise.planner.person.Person;
 import org.crampwise.planner.screening.ScreeningQuestions;
 import org.crampwise.planner.screening.ScreeningRules;
@@ -25,7 +27,15 @@ public class People {
     private final ScreeningQuestions questions;
     private final Clock clock;
 
-    People(ObjectMapper json) {
+    private final MealTimes mealTimes;
+
+    @Inject
+    People(ObjectMapper json, MealTimesConfig mealTimes) {
+        this(json, mealTimes.times());
+    }
+
+    People(ObjectMapper json, MealTimes mealTimes) {
+        this.mealTimes = mealTimes;
         this.rules = ScreeningRules.of(seed(json, "screening-rules.json"));
         this.questions = ScreeningQuestions.of(seed(json, "screening-questions.json"));
         this.clock = Clock.systemDefaultZone();
@@ -45,7 +55,7 @@ public class People {
     }
 
     public Assessment assess(Person person) {
-        return Assessment.of(person, references, rules, LocalDate.now(clock));
+        return Assessment.of(person, references, rules, LocalDate.now(clock), mealTimes);
     }
 
     private static Map<String, Object> seed(ObjectMapper json, String name) {

@@ -10,12 +10,16 @@ import org.crampwise.planner.nutrition.Nutrient;
 import org.crampwise.planner.screening.PlanConstraint;
 import org.crampwise.planner.screening.PlanConstraint.LimitEachDay;
 import org.crampwise.planner.screening.PlanConstraint.NutrientCeiling;
+import org.crampwise.planner.screening.PlanConstraint.NutrientRange;
+import org.crampwise.planner.screening.PlanConstraint.NutrientRange.Need;
 import org.crampwise.planner.screening.PlanConstraint.NutrientWindow;
 import org.crampwise.planner.target.Target.Use;
 import org.crampwise.planner.target.Target.Window;
 
 /** Bends targets to the constraints of screening. Several of them on one nutrient are intersected, and each is named. */
 record TargetLimits(List<PlanConstraint> constraints) {
+
+    private static final Optional<Double> EACH_DAY = Optional.of(1.0);
 
     List<Target> applyTo(List<Target> targets) {
         if (targets.isEmpty()) {
@@ -25,7 +29,7 @@ record TargetLimits(List<PlanConstraint> constraints) {
         for (var nutrient : Nutrient.values()) {
             targets.stream().filter(target -> target.nutrient() == nutrient).findFirst()
                     .or(() -> limitOnly(nutrient))
-                    .map(target -> windowed(eachDay(capped(target))))
+                    .map(target -> ranged(windowed(eachDay(capped(target)))))
                     .ifPresent(limited::add);
         }
         return List.copyOf(limited);
@@ -75,6 +79,47 @@ record TargetLimits(List<PlanConstraint> constraints) {
                 Optional.of(new Target.Lower(reference.amount().times(min), codes, Optional.of(1.0))), Optional.of(upper),
                 Window.EACH_DAY, target.use(), String.format(Locale.ROOT, "%.0f-%.0f %% of the %s by screening rule %s; %s",
                         min * 100, max * 100, reference.basis(), codes, target.source()));
+    }
+
+    /** Amounts that stand in place of the reference intake, or beside it. */
+    private Target ranged(Target target) {
+        var ranged = target;
+        for (var range : of(NutrientRange.class, target.nutrient())) {
+            ranged = ranged(ranged, range);
+        }
+        return ranged;
+    }
+
+    /** A window of another rule is no reference intake: it holds beside the range. */
+    private Target ranged(Target target, NutrientRange range) {
+        var upper = new Target.Upper(range.max(), range.code(), UpperScope.TOTAL, range.dayShare());
+        var source = target.source() + "; limits by screening rule " + range.code();
+        var window = range.dayShare().equals(EACH_DAY) ? Window.EACH_DAY : Window.PLAN_MEAN;
+        var need = of(NutrientWindow.class, target.nutrient()).isEmpty() ? range.need() : Need.KEPT;
+        return switch (need) {
+            case WAIVED -> new Target(target.nutrient(), target.lower(), Optional.of(lesser(target, upper)), window,
+                    Use.REPORTED, source);
+            case KEPT -> new Target(target.nutrient(), atLeast(target, range), Optional.of(lesser(target, upper)), window,
+                    range.min().filter(min -> min.value() > 0).isPresent() ? Use.PLANNED : target.use(), source);
+            case REPLACED -> new Target(target.nutrient(), lower(range), Optional.of(ceiling(target).map(most -> most.amount()
+                    .value() < upper.amount().value() ? most : upper).orElse(upper)), window, Use.PLANNED, source);
+        };
+    }
+
+    /** A ceiling of every plan is no reference intake: no clinician's number lifts it. */
+    private Optional<Target.Upper> ceiling(Target target) {
+        return of(NutrientCeiling.class, target.nutrient()).stream().findFirst()
+                .map(ceiling -> new Target.Upper(ceiling.amount(), ceiling.code(), UpperScope.TOTAL, EACH_DAY));
+    }
+
+    private static Optional<Target.Lower> atLeast(Target target, NutrientRange range) {
+        return lower(range).filter(least -> target.use() != Use.PLANNED || target.lower()
+                .filter(need -> need.amount().value() > least.amount().value()).isEmpty()).or(target::lower);
+    }
+
+    private static Optional<Target.Lower> lower(NutrientRange range) {
+        return range.min().filter(min -> min.value() > 0)
+                .map(min -> new Target.Lower(min, range.code(), range.dayShare().filter(share -> share == 1)));
     }
 
     private static Target.Upper lesser(Target target, Target.Upper window) {

@@ -65,8 +65,9 @@ public record Targets(Optional<String> lifeStage, Optional<EnergyNeed> energy, L
     }
 
     private static boolean isWindowed(Nutrient nutrient, List<PlanConstraint> constraints) {
-        return constraints.stream().anyMatch(constraint -> constraint instanceof PlanConstraint.NutrientWindow
-                && constraint.concerns().equals(Optional.of(nutrient)));
+        return constraints.stream().filter(constraint -> constraint.concerns().equals(Optional.of(nutrient)))
+                .anyMatch(constraint -> constraint instanceof PlanConstraint.NutrientWindow
+                        || constraint instanceof PlanConstraint.NutrientRange);
     }
 
     private static List<Target> withOwn(List<Target> limited, List<OwnTarget> own) {

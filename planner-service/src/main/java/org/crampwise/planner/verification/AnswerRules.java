@@ -121,7 +121,8 @@ final class AnswerRules {
         double need = plan.need(nutrient).getAsDouble();
         var window = plan.safety().windows().get(nutrient);
         var needs = Stream.of(need, nutrient.equals("energy") ? Math.rint(need / 10) * 10 : need,
-                window == null ? need : plan.referenceNeed(nutrient).orElse(need) * window.min()).toList();
+                window == null ? need : plan.referenceNeed(nutrient).orElse(need) * window.min(),
+                plan.eater().clinicianLimit(nutrient, "min").orElse(need)).toList();
         if (!shown.isNumber()
                 || amounts.flatMap(amount -> needs.stream().map(each -> amount / each)).noneMatch(isShownAs(shown))) {
             report.violation(where + " " + nutrient, shown.toString(), "amount / " + Report.words(need, Units.of(nutrient)),

@@ -3,8 +3,10 @@ package org.crampwise.planner.verification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -12,7 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The tables of facts a plan is held against. */
 record Facts(List<SeedRow> referenceIntakes, List<GroupLimit> groups, Map<String, FamilyLimit> familyLimitByRole,
-        Map<String, MealPattern> patterns, Map<String, String> medicineCodes) {
+        Map<String, MealPattern> patterns, Map<String, Set<String>> medicineCodes) {
 
     /** How often one family may come, for foods of a role. */
     record FamilyLimit(int perDay, int perWeek) {
@@ -33,12 +35,14 @@ record Facts(List<SeedRow> referenceIntakes, List<GroupLimit> groups, Map<String
                 medicines());
     }
 
-    /** From every common name of a medicine to the code of its kind. */
-    private static Map<String, String> medicines() {
+    /** From every common name of a medicine to the codes of its kinds. */
+    private static Map<String, Set<String>> medicines() {
         try (var stream = SeedRow.open("screening-questions.json")) {
-            var codes = new HashMap<String, String>();
+            var codes = new HashMap<String, Set<String>>();
             for (var medicine : new ObjectMapper().readTree(stream).path("medicines")) {
-                medicine.path("names").forEach(name -> codes.put(name.asText(), medicine.path("code").asText()));
+                var code = medicine.path("code").asText();
+                codes.computeIfAbsent(code, unseen -> new HashSet<>()).add(code);
+                medicine.path("names").forEach(name -> codes.computeIfAbsent(name.asText(), unseen -> new HashSet<>()).add(code));
             }
             return codes;
         } catch (IOException e) {

@@ -72,7 +72,7 @@ public record MenuStatistics(int plans, long portions, double pairsThatGoTogethe
         private final Map<String, Double> mostRecallsByRole = new HashMap<>();
 
         Counting(Collection<JsonNode> answers, Map<String, CatalogFood> catalog) {
-            var medicines = Map.<String, String>of();
+            var medicines = Map.<String, Set<String>>of();
             for (var answer : answers) {
                 var plan = ServedPlan.of(answer, catalog);
                 plans.add(plan);

@@ -14,16 +14,23 @@ final class NutrientRules {
 
     static void coreMean(PlanCase plan, Report report) {
         for (var nutrient : Units.CORE) {
-            if (!plan.safety().windows().containsKey(nutrient)) {
+            if (isCovered(plan, nutrient)) {
                 report.atLeast(plan.need(nutrient).orElse(0), plan.meanCounted(nutrient), Units.of(nutrient), "mean",
                         "The mean of " + nutrient);
             }
         }
     }
 
+    /** Not where a window, a clinician or a danger stands in place of the reference intake. */
+    private static boolean isCovered(PlanCase plan, String nutrient) {
+        boolean waived = ConditionRules.isHighCalcium(plan.eater()) && List.of("calcium", "vitamin-d").contains(nutrient)
+                || ConditionRules.isAdrenal(plan.eater()) && nutrient.equals("potassium");
+        return !waived && !plan.safety().windows().containsKey(nutrient);
+    }
+
     static void coreEachDay(PlanCase plan, Report report) {
         for (var nutrient : Units.CORE) {
-            if (!plan.safety().windows().containsKey(nutrient)) {
+            if (isCovered(plan, nutrient)) {
                 double floor = plan.dailyFloor(nutrient) * plan.need(nutrient).orElse(0);
                 plan.served().days().forEach(day -> report.atLeast(floor, plan.counted(day, nutrient), Units.of(nutrient),
                         day.date(), "The " + nutrient + " of the day"));
@@ -82,7 +89,7 @@ final class NutrientRules {
     }
 
     static void sodiumMean(PlanCase plan, Report report) {
-        plan.requirements().limit("sodium").ifPresent(
+        plan.requirements().limit("sodium").filter(limit -> !ConditionRules.isAdrenal(plan.eater())).ifPresent(
                 limit -> report.atMost(limit.amount(), plan.meanTotal("sodium"), "mg", "mean", "The mean of sodium"));
     }
 

@@ -73,11 +73,20 @@ final class PersonRules {
         double need = plan.need(nutrient).orElse(0);
         double reference = plan.referenceNeed(nutrient).orElse(0);
         var window = plan.safety().windows().get(nutrient);
-        if (!same(target.path("lower"), nutrient, need)
+        if (!same(target.path("lower"), nutrient, need) && !isClinicians(plan, nutrient, target.path("lower"), "min")
                 && (window == null || !same(target.path("lower"), nutrient, reference * window.min()))) {
             report.violation(nutrient, target.path("lower").toString(), Report.words(need, Units.of(nutrient)),
                     "The target of %s differs from our own reading.".formatted(nutrient));
         }
+    }
+
+    /** Clinicians have numbers in place of reference intakes; none of theirs means no lower bound. */
+    private static boolean isClinicians(PlanCase plan, String nutrient, JsonNode shown, String side) {
+        if (!ConditionRules.isAdrenal(plan.eater()) || !nutrient.equals("potassium")) {
+            return false;
+        }
+        double number = plan.eater().clinicianLimit(nutrient, side).orElse(0);
+        return number == 0 ? shown.isMissingNode() : same(shown, nutrient, number);
     }
 
     private static boolean same(JsonNode amount, String nutrient, double value) {
@@ -100,7 +109,10 @@ final class PersonRules {
     private static boolean isOfScreening(PlanCase plan, String nutrient, JsonNode upper) {
         var window = plan.safety().windows().get(nutrient);
         var ceiling = plan.safety().dayCeilings().get(nutrient);
-        return window != null && same(upper, nutrient, plan.referenceNeed(nutrient).orElse(0) * window.max())
+        var usual = plan.eater().usual(nutrient);
+        return ConditionRules.isHighCalcium(plan.eater()) && usual.isPresent() && same(upper, nutrient, usual.getAsDouble())
+                || isClinicians(plan, nutrient, upper, "max")
+                || window != null && same(upper, nutrient, plan.referenceNeed(nutrient).orElse(0) * window.max())
                 || ceiling != null && same(upper, nutrient, ceiling)
                 || plan.own(nutrient).filter(own -> own.upper().isPresent() && same(upper, nutrient, own.upper().getAsDouble()))
                         .isPresent();
@@ -112,6 +124,7 @@ final class PersonRules {
         double shown = target.path("dailyFloor").asDouble(own);
         boolean right = Math.abs(shown - own) < 1e-9 || Math.abs(shown - plan.dailyFloor(nutrient)) < 1e-9
                 || plan.isOneDay() && shown == 1
+                || isClinicians(plan, nutrient, target.path("lower"), "min")
                 || window != null && (Math.abs(shown - window.min()) < 1e-9 || shown == 1);
         if (!right) {
             report.violation(nutrient, Report.words(shown, ""), Report.words(own, ""),

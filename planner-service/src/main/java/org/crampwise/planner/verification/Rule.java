@@ -61,6 +61,18 @@ record Rule(String name, BiConsumer<PlanCase, Report> check) {
             new Rule("group-at-least", RepeatRules::groupAtLeast),
             new Rule("fish-limit", RepeatRules::fishLimit),
             new Rule("pattern-week", RepeatRules::patternWeek),
+            // medicines and conditions
+            new Rule("vitamin-k-steady", SteadyRules::vitaminK),
+            new Rule("lithium-steady", SteadyRules::lithium),
+            new Rule("meal-carbohydrate", SteadyRules::carbohydrate),
+            new Rule("fluid-limit", SteadyRules::fluid),
+            new Rule("apart-from-dose", DoseRules::apart),
+            new Rule("meal-spread", ConditionRules::spread),
+            new Rule("not-above-usual", ConditionRules::notAboveUsual),
+            new Rule("clinician-numbers", ConditionRules::clinicianNumbers),
+            new Rule("fish-portion", ConditionRules::fishPortion),
+            new Rule("energy-floor", ConditionRules::energyFloor),
+            new Rule("added-b12-servings", ConditionRules::addedB12),
             // wishes
             new Rule("locks", WishRules::locks),
             new Rule("elsewhere", Elsewhere::elsewhere),

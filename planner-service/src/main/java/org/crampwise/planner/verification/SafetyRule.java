@@ -23,6 +23,17 @@ record SafetyRule(String code, Predicate<Eater> concerns, List<ObjectNode> const
             of("HEART_FLUID", eater -> eater.has("heart-failure") || eater.has("fluid-restriction") || eater.has("ascites"),
                     eachDay("sodium")),
             of("LIVER", eater -> eater.has("cirrhosis"), eachDay("sodium")),
+            of("WARFARIN", eater -> eater.hasAny("warfarin", "vitamin-k-antagonist"), never("natto")),
+            of("LITHIUM", eater -> eater.has("lithium")),
+            of("INSULIN", eater -> eater.hasAny("insulin", "sulfonylurea")),
+            of("BMI_LOW", eater -> eater.bmi() >= 16 && eater.bmi() < 18.5),
+            of("HIGH_CALCIUM", ConditionRules::isHighCalcium, never("fortified-vitamin-d")),
+            of("ADRENAL", ConditionRules::isAdrenal),
+            of("MALABSORPTION", eater -> eater.hasAny("pernicious-anaemia", "bariatric-surgery", "crohns-disease",
+                    "untreated-coeliac-disease", "short-bowel")),
+            of("LEVOTHYROXINE", eater -> eater.has("levothyroxine")),
+            of("CHELATION", eater -> eater.hasAny("tetracycline", "quinolone")),
+            of("BISPHOSPHONATE", eater -> eater.has("bisphosphonate")),
             of("MAOI", eater -> eater.has("maoi") || eater.has("linezolid"), never("aged-cheese"), never("cured-meat"),
                     never("fermented-soy"), never("yeast-extract"), never("alcohol")),
             of("KIDNEY_STONE", eater -> eater.has("kidney-stone"), never("very-high-oxalate")),
@@ -33,13 +44,16 @@ record SafetyRule(String code, Predicate<Eater> concerns, List<ObjectNode> const
             of("PREGNANCY", eater -> eater.isPregnant() || eater.has("planning-pregnancy"), never("mercury-high"),
                     never("raw-animal"), never("liver"), never("soft-cheese"), never("smoked-fish"), never("deli-meat"),
                     never("raw-sprouts"), never("alcohol"), never("kelp"), caffeine(), eachDay("vitamin-a"), fish(),
-                    middleFish()),
-            of("LACTATION", Eater::isLactating, never("mercury-high"), never("alcohol"), caffeine(), fish(), middleFish()),
+                    never("mercury-middle")),
+            of("LACTATION", Eater::isLactating, never("mercury-high"), never("alcohol"), caffeine(), fish(),
+                    never("mercury-middle")),
             of("IRON_OVERLOAD", eater -> eater.has("haemochromatosis"), never("fortified-iron"), never("raw-animal")));
 
     /** Rules of every plan: no findings. */
     static final List<SafetyRule> SILENT = List.of(
             of("RAW_ANIMAL", eater -> eater.age() >= 65 || eater.isPregnant() || isImmuneSuppressed(eater), never("raw-animal")),
+            of("EUROPEAN_FISH", eater -> eater.referenceSet().equals("eu-efsa")
+                    && (eater.isPregnant() || eater.isLactating() || eater.has("planning-pregnancy")), oilyFish()),
             of("SODIUM", eater -> eater.has("hypertension"), eachDay("sodium")),
             of("POTASSIUM_CEILING", eater -> true,
                     constraint("nutrient-ceiling").put("nutrient", "potassium").put("amount", 5000)));
@@ -83,7 +97,7 @@ record SafetyRule(String code, Predicate<Eater> concerns, List<ObjectNode> const
         return constraint("weekly-max-fish").put("servings", 3);
     }
 
-    private static ObjectNode middleFish() {
-        return constraint("weekly-max-trait").put("trait", "mercury-middle").put("servings", 1);
+    private static ObjectNode oilyFish() {
+        return constraint("weekly-max-trait").put("trait", "oily-fish").put("servings", 2);
     }
 }

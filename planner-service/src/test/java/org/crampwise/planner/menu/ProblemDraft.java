@@ -23,6 +23,7 @@ public final class ProblemDraft {
 
     private final List<TraitLimit> traitLimits = new ArrayList<>();
     private final List<LockedServing> locks = new ArrayList<>();
+    private MenuLimits limits = MenuLimits.NONE;
     private int days = 1;
     private List<Food> foods = List.of();
     private List<MealPattern> patterns = List.of();
@@ -80,6 +81,11 @@ public final class ProblemDraft {
         return this;
     }
 
+    public ProblemDraft limits(MenuLimits all) {
+        limits = all;
+        return this;
+    }
+
     public ProblemDraft plantBased() {
         plantBased = true;
         return this;
@@ -128,7 +134,7 @@ public final class ProblemDraft {
 
     public MenuProblem made() {
         return new MenuProblem(LocalDate.of(2026, 11, 23), days, foods, patterns, meals, energyKcal, proteinGrams,
-                EnergyRange.ADULT, bounds, traitLimits,
+                EnergyRange.ADULT, bounds, limits.withTraits(traitLimits),
                 plantBased, vegan, liked, atHome, maxRepeats, locks, arrangement, seed);
     }
 }

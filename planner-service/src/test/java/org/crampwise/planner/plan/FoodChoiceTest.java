@@ -72,7 +72,8 @@ class FoodChoiceTest {
 
     private static Food food(Set<String> diets, Set<String> free, Set<String> traits) {
         var portion = new Portion(1, "cup", 100);
-        return new Food("test-food", "Test food", "test-category", List.of("fruit"), "test-family", "", Map.of(),
+        return new Food("test-food", "Test food", "test-category", List.of("fruit"), "test-family", "",
+                Map.of("potassium", 100.0),
                 List.of(portion),
                 portion, diets, free, traits, 0, 0, "none", "produce", "0", List.of());
     }

@@ -126,12 +126,15 @@ class ScreeningRulesTest {
     }
 
     @Test
-    void a_hold_whose_limit_is_not_kept_yet_stays_one_and_says_so() {
-        var finding = SeedPeople.assessed(Map.of("health", reviewed(true, List.of("cirrhosis"), "LIVER", 1))).screening()
-                .findings()
-                .stream().filter(found -> found.code().equals("LIVER")).findFirst().orElseThrow();
+    void a_hold_whose_limit_nobody_keeps_stays_one_and_says_so() {
+        var rules = ScreeningRules.of(Map.of("version", "test", "rules", List.of(Map.of("code", "LIVER", "outcome", "hold",
+                "message", "-", "basis", "test", "when", List.of(Map.of("everybody", true)),
+                "constraints", List.of(Map.of("kind", "by-the-moon", "what", "eating by the moon"))))));
+        var reviewed = SeedPeople.person(Map.of("health", reviewed(true, List.of(), "LIVER", 1)));
+        var finding = Assessment.of(reviewed, References.ofSeeds(), rules, LocalDate.now(), SeedPeople.MEAL_TIMES).screening()
+                .findings().getFirst();
         assertThat(finding.outcome()).isEqualTo(Outcome.HOLD);
-        assertThat(finding.message()).contains("cannot keep this yet");
+        assertThat(finding.message()).contains("cannot keep this yet: eating by the moon");
     }
 
     @Test
@@ -161,7 +164,7 @@ class ScreeningRulesTest {
         var constraints = SeedPeople.assessed(pregnant(30)).screening().constraints();
         assertThat(constraints).contains(new PlanConstraint.ExcludeTrait("PREGNANCY", "mercury-high"),
                 new PlanConstraint.ExcludeTrait("PREGNANCY", "liver"), new PlanConstraint.WeeklyMaxFish("PREGNANCY", 3),
-                new PlanConstraint.WeeklyMaxTrait("PREGNANCY", "mercury-middle", 1));
+                new PlanConstraint.ExcludeTrait("PREGNANCY", "mercury-middle"));
     }
 
     @ParameterizedTest
@@ -178,7 +181,7 @@ class ScreeningRulesTest {
         var rules = ScreeningRules.of(Map.of("version", "test", "enforced", List.of("nutrient-window"), "rules", List.of(
                 window("LESS", 0.5, 0.8), window("MORE", 0.9, 1.1))));
         var assessment = Assessment.of(SeedPeople.person(Map.of()), References.ofSeeds(), rules,
-                LocalDate.now());
+                LocalDate.now(), SeedPeople.MEAL_TIMES);
         assertThat(assessment.screening().findings()).extracting(Finding::code).contains(Assessment.CONFLICTING_LIMITS);
     }
 

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.crampwise.planner.catalog.SampleCatalog;
 import org.crampwise.planner.menu.Arrangement;
 import org.crampwise.planner.menu.Food;
+import org.crampwise.planner.menu.MenuLimits;
+import org.crampwise.planner.menu.MenuLimits.SteadyLimit;
 import org.crampwise.planner.menu.Occasion;
 import org.crampwise.planner.menu.Stock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +89,8 @@ class MenuStateTest {
         var person = People.values()[dice.nextInt(People.values().length)];
         var problem = person.week().days(days).foods(some).meals(meals(dice)).likes(family(some, dice))
                 .atHome(some.getFirst().id())
-                .limit("mercury-middle", 1).maxRepeats(dice.nextInt(4)).arranged(arrangement(some, dice)).seed(dice.nextLong())
+                .limit("mercury-middle", 1).limits(steady(dice)).maxRepeats(dice.nextInt(4)).arranged(arrangement(some, dice))
+                .seed(dice.nextLong())
                 .made();
         return new MenuModelBuilder(problem, Seeds.HABITS, Seeds.WEIGHTS, Seeds.PAIRS).build();
     }
@@ -103,6 +106,14 @@ class MenuStateTest {
         return dice.nextBoolean()
                 ? new Occasion[]{ Occasion.BREAKFAST, Occasion.LUNCH, Occasion.DINNER, Occasion.SNACK, Occasion.SNACK }
                 : new Occasion[]{ Occasion.BREAKFAST, Occasion.LUNCH, Occasion.DINNER };
+    }
+
+    /** Now and then somebody whose vitamin K and sodium stay even. */
+    private static MenuLimits steady(Random dice) {
+        var steady = dice.nextBoolean()
+                ? List.of(new SteadyLimit("vitamin-k", 0.25), new SteadyLimit("sodium", 0.05))
+                : List.<SteadyLimit>of();
+        return new MenuLimits(List.of(), List.of(), steady, List.of(), List.of(), 0, Double.POSITIVE_INFINITY);
     }
 
     private static String family(List<Food> foods, Random dice) {

@@ -11,6 +11,7 @@ import org.crampwise.planner.menu.DayMenu;
 import org.crampwise.planner.menu.Food;
 import org.crampwise.planner.menu.Meal;
 import org.crampwise.planner.menu.MealPattern;
+import org.crampwise.planner.menu.MenuLimits.SteadyLimit;
 import org.crampwise.planner.menu.MenuProblem;
 import org.crampwise.planner.menu.NutrientBound;
 import org.crampwise.planner.menu.Occasion;
@@ -37,6 +38,13 @@ final class Recount {
         asked.bounds().forEach(this::checkNutrient);
         checkWhole();
         checkServings();
+        asked.limits().steady().forEach(this::checkSteady);
+    }
+
+    private void checkSteady(SteadyLimit limit) {
+        var mean = days.stream().mapToDouble(day -> sum(day, limit.nutrient())).average().orElseThrow();
+        days.forEach(day -> check(day.date() + " steady " + limit.nutrient(), sum(day, limit.nutrient()),
+                (1 - limit.withinShare()) * mean, (1 + limit.withinShare()) * mean));
     }
 
     /** What is wrong with the plan; nothing, when it is valid. */
@@ -152,7 +160,7 @@ final class Recount {
             var offered = asked.foods().stream().anyMatch(limit::covers);
             check(limit.id() + " at least", servings, offered ? limit.atLeastPerWeek() * asked.days() / 7 : 0, Double.MAX_VALUE);
         }
-        asked.traitLimits()
+        asked.limits().traits()
                 .forEach(limit -> checkLimit(limit.trait(), food -> food.is(limit.trait()), 99, limit.servingsPerWeek()));
         asked.patterns().forEach(this::checkPatternLimit);
     }

@@ -33,6 +33,7 @@ final class ScoreFromScratch {
         days.forEach(day -> day.forEach(this::countMeal));
         days.forEach(day -> countBounds(day, LinearRule.Scope.DAY));
         countBounds(days.stream().flatMap(List::stream).toList(), LinearRule.Scope.PLAN);
+        countSteadiness();
         countMargin();
         countServings();
     }
@@ -88,6 +89,7 @@ final class ScoreFromScratch {
             case MEAL -> model.mealBounds[meals.getFirst().occasion().ordinal()];
             case DAY -> model.dayBounds;
             case PLAN -> model.planBounds;
+            case STEADY -> throw new IllegalArgumentException("counted by itself");
         };
         for (var bound : bounds) {
             var sum = sum(meals, bound.measure());
@@ -97,6 +99,19 @@ final class ScoreFromScratch {
                 hard += 40 + cost;
             } else {
                 soft += cost;
+            }
+        }
+    }
+
+    private void countSteadiness() {
+        for (var bound : model.steadyBounds) {
+            var whole = sum(days.stream().flatMap(List::stream).toList(), bound.measure());
+            for (var day : days.size() == 1 ? List.<List<Standing>>of() : days) {
+                var ofDay = sum(day, bound.measure());
+                var least = bound.leastShare() * whole / (100_000L * days.size()) + 24;
+                var most = bound.mostShare() * whole / (100_000L * days.size()) - 24;
+                var missed = Math.max(least - ofDay, ofDay - most);
+                hard += missed > 0 ? 40 + missed * 200 / 1000 : 0;
             }
         }
     }

@@ -116,14 +116,18 @@ class GoldenTargetsTest {
     }
 
     @Test
-    void supplements_above_a_limit_of_all_intake_refuse() {
+    void supplements_above_a_limit_on_them_or_on_all_intake_refuse() {
         var supplement = Map.of("nutrient", "vitamin-d", "amount", Map.of("value", 125, "unit", "ug"));
         var screening = SeedPeople.assessed(Map.of("supplements", List.of(supplement))).screening();
         assertThat(screening).isInstanceOf(Screening.Refused.class);
         assertThat(screening.findings().getFirst().code()).isEqualTo(Assessment.CONFLICTING_LIMITS);
-        var magnesium = Map.of("nutrient", "magnesium", "amount", Map.of("value", 0.4, "unit", "g"));
-        assertThat(SeedPeople.assessed(Map.of("supplements", List.of(magnesium))).screening())
-                .isInstanceOf(Screening.Cleared.class);
+        assertThat(magnesium(0.351)).isInstanceOf(Screening.Refused.class);
+        assertThat(magnesium(0.35)).isInstanceOf(Screening.Cleared.class);
+    }
+
+    private static Screening magnesium(double grams) {
+        var supplement = Map.of("nutrient", "magnesium", "amount", Map.of("value", grams, "unit", "g"));
+        return SeedPeople.assessed(Map.of("supplements", List.of(supplement))).screening();
     }
 
     @Test

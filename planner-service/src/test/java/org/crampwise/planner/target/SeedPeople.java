@@ -1,9 +1,11 @@
 package org.crampwise.planner.target;
 
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.crampwise.planner.person.MealTimes;
 import org.crampwise.planner.person.Person;
 import org.crampwise.planner.person.PersonReading;
 
@@ -12,7 +14,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** People of tests, read and assessed with the real seeds but without a running service. */
 public final class SeedPeople {
 
-    public static final People PEOPLE = new People(new ObjectMapper());
+    public static final MealTimes MEAL_TIMES = MealTimes.of(LocalTime.of(7, 30), LocalTime.of(12, 30), LocalTime.of(18, 30),
+            List.of(LocalTime.of(15, 30), LocalTime.of(10, 30), LocalTime.of(20, 30)));
+    public static final People PEOPLE = new People(new ObjectMapper(), MEAL_TIMES);
 
     private SeedPeople() {}
 

@@ -16,7 +16,7 @@ final class HandmadeFoods {
             Map.entry("fat", 33.0),
             Map.entry("saturated-fat", 8.0), Map.entry("carbohydrate", 130.0), Map.entry("sodium", 900.0),
             Map.entry("vitamin-a", 400.0), Map.entry("caffeine", 10.0), Map.entry("iron", 8.0), Map.entry("zinc", 5.0),
-            Map.entry("vitamin-b6", 1.0), Map.entry("vitamin-e", 6.0));
+            Map.entry("vitamin-b6", 1.0), Map.entry("vitamin-e", 6.0), Map.entry("vitamin-k", 50.0), Map.entry("water", 900.0));
 
     private HandmadeFoods() {}
 
@@ -27,7 +27,7 @@ final class HandmadeFoods {
                         {"id": "%s", "name": "%s", "family": "%s", "category": "%s", "roles": ["%s"], "surveyCategory": "9999",
                          "portions": [{"count": 1, "measure": "serving", "grams": %s, "usual": true}],
                          "diets": ["vegan", "vegetarian", "pescatarian"],
-                         "allergens": {"contains": [], "mayContain": [], "unknown": [], "free": ["milk", "egg", "fish", "gluten", "lactose"]},
+                         "allergens": {"contains": [], "mayContain": [], "unknown": [], "free": ["milk", "egg", "fish", "gluten", "lactose", "soy"]},
                          "traits": [], "produceShare": %s, "milkShare": %s, "plannable": true, "per100g": {},
                          "eating": [{"occasion": "%s", "recalls": 100, "gramsP25": %s, "gramsMedian": %s, "gramsP75": %s}]}"""
                         .formatted(id, id, id, role, role, grams, isProduce(role) ? 1 : 0, role.equals("milk") ? 1 : 0, occasion,

@@ -28,7 +28,7 @@ final class HandmadePlan {
     private static final List<String> MENUS = List.of("""
             breakfast cereal-bowl cereal=cold-cereal:50:250 milk=milk:244:150 fruit=fruit:150:100
             lunch sandwich-lunch sandwich=sandwich:200:550 side=fruit:150:120
-            dinner plate-dinner protein=fish:140:300 starch=grain:150:280 vegetable=vegetable:150:122.77
+            dinner plate-dinner protein=fish:115:300 starch=grain:150:280 vegetable=vegetable:150:122.77
             snack fruit-snack fruit=fruit:150:240""", """
             breakfast yogurt-bowl yogurt=yogurt:170:300 topping=fruit:150:200
             lunch mixed-dish-lunch main=mixed-dish:300:570 side=vegetable:150:100
@@ -150,6 +150,11 @@ final class HandmadePlan {
         for (var trait : traits) {
             food(foodId).withArray("/traits").add(trait);
         }
+    }
+
+    /** What single rules need to know: `"doseTimes": {"digoxin": ["08:00"]}`. */
+    void details(String fields) {
+        profile.withObject("/health").set("details", object("{" + fields + "}"));
     }
 
     void finding(String code, String outcome) {

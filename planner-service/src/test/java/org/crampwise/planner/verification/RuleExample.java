@@ -34,7 +34,7 @@ record RuleExample(String rule, String words, int days, Consumer<HandmadePlan> k
     static Stream<RuleExample> all() {
         return Stream.of(AnswerRulesTest.examples(), PersonRulesTest.examples(), NutrientRulesTest.examples(),
                 EnergyRulesTest.examples(), FoodRulesTest.examples(), MealRulesTest.examples(), RepeatRulesTest.examples(),
-                WishRulesTest.examples(), OwnBoundRulesTest.examples()).flatMap(List::stream);
+                LimitRulesTest.examples(), WishRulesTest.examples(), OwnBoundRulesTest.examples()).flatMap(List::stream);
     }
 
     List<Violation> whenKept() {
