@@ -126,9 +126,18 @@ public class PlanResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Plans, the newest first; all, or those of a profile")
     public PlanPage list(@RestQuery @Nullable String cursor, @RestQuery @Nullable String limit,
-            @RestQuery @Nullable UUID profileId) {
+            @RestQuery @Nullable String profileId) {
         int most = PageCursor.limit(limit);
-        return PlanPage.of(plans.listAfter(PageCursor.read(cursor), profileId, most), profileId, most);
+        var profile = profileId == null ? null : profileOf(profileId);
+        return PlanPage.of(plans.listAfter(PageCursor.read(cursor), profile, most), profile, most);
+    }
+
+    private static UUID profileOf(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequest(List.of(Violation.of("?profileId", id, "must be the id of a stored profile")));
+        }
     }
 
     @DELETE

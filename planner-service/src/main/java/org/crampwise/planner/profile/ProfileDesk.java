@@ -49,13 +49,13 @@ public class ProfileDesk {
         this.clock = clock;
     }
 
-    Kept create(Map<String, Object> body, @Nullable String key) {
-        PersonReading.of(body, words);
-        var request = documents.canonical(body);
-        return storedBefore(key, request).orElseGet(() -> stored(body, request, key));
+    Kept create(@Nullable Map<String, Object> body, @Nullable String key) {
+        var request = documents.canonical(sent(body));
+        return storedBefore(key, request).orElseGet(() -> stored(sent(body), request, key));
     }
 
     private Kept stored(Map<String, Object> body, String request, @Nullable String key) {
+        PersonReading.of(body, words);
         var profile = new Profile(UUID.randomUUID(), now(), documents.written(body));
         try {
             profiles.store(profile, key == null ? null : new ProfileKey(key, request, profile));

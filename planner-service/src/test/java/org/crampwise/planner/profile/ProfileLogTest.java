@@ -2,6 +2,7 @@ package org.crampwise.planner.profile;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.crampwise.planner.profile.ProfileCalls.create;
 import static org.crampwise.planner.profile.ProfileCalls.idOf;
 import static org.crampwise.planner.profile.ProfileCalls.patch;
@@ -80,6 +81,20 @@ class ProfileLogTest {
         given().get(profile).then().statusCode(500);
         assertThat(lines).as("the listener hears").anyMatch(line -> line.contains("A request failed unexpectedly"));
         assertThat(lines).noneMatch(line -> line.contains(MARKER));
+    }
+
+    @Test
+    void what_the_database_says_of_a_failure_quotes_no_row() throws SQLException {
+        var profile = create(woman("")).statusCode(201).extract().header("Location");
+        try (var connection = database.getConnection();
+                var twice = connection.prepareStatement("""
+                        insert into profile_symptom (profile_id, night, code)
+                        select ?::uuid, date '2026-03-02', ? from generate_series(1, 2)""")) {
+            twice.setString(1, idOf(profile));
+            twice.setString(2, MARKER);
+            assertThat(catchThrowable(twice::executeUpdate)).hasMessageContaining("duplicate key")
+                    .hasMessageNotContaining(MARKER);
+        }
     }
 
     private void destroy(String profile) throws SQLException {

@@ -51,6 +51,12 @@ class ProfilePlanTest {
                 .body("plans[0].profileId", equalTo(idOf(profile)));
     }
 
+    @Test
+    void plans_are_listed_by_profile_or_the_slip_is_named() {
+        given().get("/v1/plans?profileId=" + UUID.randomUUID()).then().statusCode(200).body("plans", equalTo(List.of()));
+        given().get("/v1/plans?profileId=x").then().statusCode(400).body("violations[0].pointer", equalTo("?profileId"));
+    }
+
     /** An allergy told after the plan was made holds for every change of it. */
     @Test
     void a_change_of_a_plan_heeds_the_profile_of_today() {
