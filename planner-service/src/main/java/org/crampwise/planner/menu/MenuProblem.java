@@ -42,6 +42,11 @@ public record MenuProblem(
         Arrangement arrangement,
         long seed) {
 
+    public MenuProblem withBounds(List<NutrientBound> others) {
+        return new MenuProblem(startDate, days, foods, patterns, meals, energyKcal, proteinGrams, energyRanges, others,
+                traitLimits, plantBased, vegan, liked, atHome, maxRepeats, locks, arrangement, seed);
+    }
+
     public MenuProblem withFoods(List<Food> others) {
         return new MenuProblem(startDate, days, others, patterns, meals, energyKcal, proteinGrams, energyRanges, bounds,
                 limits,

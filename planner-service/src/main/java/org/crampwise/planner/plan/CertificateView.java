@@ -2,6 +2,7 @@ package org.crampwise.planner.plan;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 import org.crampwise.planner.menu.MenuOutcome.Quality;
 
@@ -11,6 +12,15 @@ public record CertificateView(String status, BigDecimal objective, BigDecimal bo
 
     /** Changes when the engine would give another plan for the same request. */
     private static final String ENGINE = "crampwise-search 2";
+
+    static final String BEST_EFFORT = "best-effort";
+
+    /** A plan that misses something is no better than it says, however near it comes to what is left of the needs. */
+    CertificateView missing(List<MissView> misses) {
+        return misses.isEmpty()
+                ? this
+                : new CertificateView(BEST_EFFORT, objective, bound, gap, seed, catalogRevision, rulesVersion, engine);
+    }
 
     static CertificateView of(Quality quality, long seed, String catalogRevision, String rulesVersion) {
         var objective = Shown.rounded(quality.objective(), 2);

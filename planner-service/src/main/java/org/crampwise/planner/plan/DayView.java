@@ -43,7 +43,7 @@ public record DayView(LocalDate date, List<MealView> meals, List<TotalView> tota
 
     public record PortionView(BigDecimal count, String measure, BigDecimal grams) {
 
-        static PortionView of(Portion portion) {
+        public static PortionView of(Portion portion) {
             return new PortionView(Shown.plain(portion.count(), 6), portion.measure(), Shown.plain(portion.grams(), 2));
         }
     }

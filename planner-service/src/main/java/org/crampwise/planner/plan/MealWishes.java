@@ -92,6 +92,10 @@ record MealWishes(OptionalInt snacks, Optional<SameBreakfast> sameBreakfast, Lis
         return Math.rint(100 * USUAL_SHARES.get(occasion) / all / Math.max(1, Collections.frequency(meals, occasion))) / 100;
     }
 
+    MealWishes withUsualSnacks() {
+        return new MealWishes(OptionalInt.empty(), sameBreakfast, elsewhere, leftovers, noCooking, mostCookedMains, stocks);
+    }
+
     MealWishes withoutSameBreakfast() {
         return new MealWishes(snacks, Optional.empty(), elsewhere, leftovers, noCooking, mostCookedMains, stocks);
     }

@@ -107,7 +107,7 @@ final class MenuProblems {
     }
 
     /** The food with only those contents that count for this person: of a vegan's B12 what was added. */
-    private static Food counted(Food food, List<PlanConstraint> constraints) {
+    static Food counted(Food food, List<PlanConstraint> constraints) {
         var counted = food;
         for (var constraint : constraints) {
             if (constraint instanceof PlanConstraint.CountOnlyAdded(String code, Nutrient nutrient, Nutrient added)) {

@@ -3,6 +3,7 @@ package org.crampwise.planner.plan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,7 +60,7 @@ public class OpenPlans {
     }
 
     private Opening open(Plan plan, FoodSnapshot foods) {
-        var request = PlanReading.of(asked(plan), whom, foods, LocalDate.now(clock));
+        var request = request(plan, foods);
         var assessment = people.assess(request.person());
         return switch (assessment.screening()) {
             case Screening.Refused refused ->
@@ -71,13 +72,23 @@ public class OpenPlans {
     }
 
     private Opening open(Plan plan, PlanRequest request, Assessment assessment, FoodSnapshot foods) {
-        var problem = MenuProblems.of(request, assessment, foods, habits.patterns());
-        var foodById = problem.foods().stream().collect(Collectors.toMap(Food::id, Function.identity()));
+        var whole = MenuProblems.of(request, assessment, foods, habits.patterns());
         var view = read(plan.answer());
+        var problem = view.misses() == null ? whole : BestEffort.accepting(whole, view.misses());
+        var foodById = problem.foods().stream().collect(Collectors.toMap(Food::id, Function.identity()));
+        return menus(view, foodById)
+                .<Opening>map(days -> new Opening.Open(new OpenPlan(plan, view, request, assessment, foods, problem, days)))
+                .orElseGet(Opening.Outdated::new);
+    }
+
+    PlanRequest request(Plan plan, FoodSnapshot foods) {
+        return PlanReading.of(asked(plan), whom, foods, LocalDate.now(clock));
+    }
+
+    /** The days of a plan as menus of these foods; empty where one of its foods or patterns is not there. */
+    Optional<List<DayMenu>> menus(PlanView view, Map<String, Food> foodById) {
         var days = view.days().stream().map(day -> menu(day, foodById)).flatMap(Optional::stream).toList();
-        return days.size() < view.days().size()
-                ? new Opening.Outdated()
-                : new Opening.Open(new OpenPlan(plan, view, request, assessment, foods, problem, days));
+        return days.size() < view.days().size() ? Optional.empty() : Optional.of(days);
     }
 
     /** A plan as it was answered and stored. */

@@ -1,6 +1,7 @@
 package org.crampwise.planner.plan;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.crampwise.planner.menu.DayMenu;
 import org.crampwise.planner.menu.MenuOutcome.Shortfall;
@@ -18,7 +19,9 @@ sealed interface PlanAnswer {
     record Held(Assessment assessment) implements PlanAnswer {}
 
     /** Proven: no menu obeys every rule. */
-    record Impossible(Assessment assessment, List<Shortfall> shortfalls, List<Fix> fixes) implements PlanAnswer {}
+    record Impossible(Assessment assessment, List<Shortfall> shortfalls, Optional<Conflict> conflict, List<Fix> fixes)
+            implements
+                PlanAnswer {}
 
     /** The search ended with nothing but a best effort. */
     record NotFound(Assessment assessment, List<DayMenu> bestEffort, List<Shortfall> broken, List<Fix> fixes)

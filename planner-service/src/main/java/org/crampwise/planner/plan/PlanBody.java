@@ -16,7 +16,8 @@ public record PlanBody(@Nullable ProfileView profile, @Nullable UUID profileId, 
         @Nullable List<String> atHome, @Nullable List<Lock> locked, @Nullable List<String> occasions,
         @Nullable Integer maxRepeats, @Nullable Integer snacks, @Nullable String sameBreakfast,
         @Nullable List<Elsewhere> elsewhere, @Nullable List<String> leftovers, @Nullable Map<String, String> maxEffort,
-        @Nullable Integer maxCookedMains, @Nullable List<Stock> pantry, @Nullable Integer seed) {
+        @Nullable Integer maxCookedMains, @Nullable List<Stock> pantry, @Nullable Integer seed,
+        @Nullable Boolean bestEffort) {
 
     public record Stock(String food, double grams, @Nullable LocalDate useBy) {}
 

@@ -75,10 +75,11 @@ final class PlanReading {
         var wishes = new Wishes(foodWords("dislikes"), foodWords("likes"), foodIds("atHome"), locked, occasions, meals,
                 body.integer("maxRepeats", 1, MOST_DAYS).orElse(0));
         var seed = body.integer("seed", 0, Integer.MAX_VALUE).orElse(1);
+        var bestEffort = body.truth("bestEffort").orElse(false);
         body.rejectUnread();
         return person.map(given -> new PlanRequest(PlanRequest.changed(given, given.diet().stricterOf(diet),
                 Stream.concat(given.without().stream(), without.stream()).distinct().toList(), given.supplements()),
-                startDate, days, wishes, seed));
+                startDate, days, wishes, seed, bestEffort));
     }
 
     private Optional<LocalDate> startDate() {

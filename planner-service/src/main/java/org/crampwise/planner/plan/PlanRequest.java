@@ -8,15 +8,23 @@ import org.crampwise.planner.person.Exclusion;
 import org.crampwise.planner.person.Person;
 import org.crampwise.planner.person.Supplement;
 
-/** What a caller asks for, understood. The person already carries the stricter diet and all exclusions of profile and request. */
-record PlanRequest(Person person, LocalDate startDate, int days, Wishes wishes, long seed) {
+/**
+ * What a caller asks for, understood. The person already carries the stricter diet and all exclusions of profile and request.
+ *
+ * @param bestEffort where no plan keeps everything, the one that comes nearest is wanted
+ */
+record PlanRequest(Person person, LocalDate startDate, int days, Wishes wishes, long seed, boolean bestEffort) {
 
     PlanRequest with(Wishes others) {
-        return new PlanRequest(person, startDate, days, others, seed);
+        return new PlanRequest(person, startDate, days, others, seed, bestEffort);
     }
 
     PlanRequest withSeed(long other) {
-        return new PlanRequest(person, startDate, days, wishes, other);
+        return new PlanRequest(person, startDate, days, wishes, other, bestEffort);
+    }
+
+    PlanRequest withDays(int others) {
+        return new PlanRequest(person, startDate, others, wishes, seed, bestEffort);
     }
 
     PlanRequest withDiet(Diet diet) {
@@ -32,7 +40,7 @@ record PlanRequest(Person person, LocalDate startDate, int days, Wishes wishes, 
     }
 
     private PlanRequest with(Person other) {
-        return new PlanRequest(other, startDate, days, wishes, seed);
+        return new PlanRequest(other, startDate, days, wishes, seed, bestEffort);
     }
 
     static Person changed(Person person, Diet diet, List<Exclusion> without, List<Supplement> supplements) {

@@ -31,6 +31,9 @@ final class PlanTable {
     static String of(PlanView plan) {
         var table = new PlanTable(plan);
         table.heading();
+        if (plan.misses() != null) {
+            table.misses(plan.misses());
+        }
         plan.days().forEach(table::day);
         table.mean();
         table.quality();
@@ -49,6 +52,13 @@ final class PlanTable {
                         ? ""
                         : ", without "
                                 + String.join(", ", profile.without().stream().map(entry -> entry.code()).distinct().toList())));
+    }
+
+    /** What is missed stands before all that is there. */
+    private void misses(List<MissView> misses) {
+        lines.add("");
+        title("A best effort: it does not reach all you need");
+        misses.forEach(miss -> wrapped("* ", miss.words()));
     }
 
     private void day(DayView day) {
@@ -122,7 +132,10 @@ final class PlanTable {
                 ? "No menu suits better what people like to eat: that is proven."
                 : "Among all such menus, judged by what people like to eat, it is proven to be within %d %% of the best one."
                         .formatted(certificate.gap().movePointRight(2).setScale(0, RoundingMode.CEILING).intValue());
-        wrapped("", "This plan keeps every target and limit that holds for you. " + best
+        var kept = plan.misses() == null
+                ? "This plan keeps every target and limit that holds for you. "
+                : "This plan keeps every limit that holds for you, and every target but those named above. ";
+        wrapped("", kept + best
                 + " Sodium is given as a share of its limit; supplements you log are counted in the shares.");
         if (!plan.catalog().reachable()) {
             wrapped("", "The catalog of foods could not be reached; the plan uses its figures of %s."

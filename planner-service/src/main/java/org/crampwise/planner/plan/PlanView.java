@@ -19,9 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** A plan in JSON, as it is answered and stored. */
+/**
+ * A plan in JSON, as it is answered and stored.
+ *
+ * @param misses what a best effort does not reach; absent of a plan that keeps everything
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record PlanView(UUID id, int revision, Instant createdAt, LocalDate startDate, ProfileView profile,
+public record PlanView(UUID id, int revision, @Nullable List<MissView> misses, Instant createdAt, LocalDate startDate,
+        ProfileView profile,
         PreferencesView preferences,
         ScreeningView screening,
         @Nullable EnergyView energy, List<TargetView> targets, CertificateView certificate, CatalogView catalog,
@@ -35,7 +40,8 @@ public record PlanView(UUID id, int revision, Instant createdAt, LocalDate start
 
     /** The same plan as a revision of a stored one. */
     PlanView as(UUID plan, int revised) {
-        return new PlanView(plan, revised, createdAt, startDate, profile, preferences, screening, energy, targets, certificate,
+        return new PlanView(plan, revised, misses, createdAt, startDate, profile, preferences, screening, energy, targets,
+                certificate,
                 catalog,
                 days, mean, notes, disclaimer);
     }
@@ -44,11 +50,13 @@ public record PlanView(UUID id, int revision, Instant createdAt, LocalDate start
             Instant now) {
         var totals = new Totals(assessment);
         var needs = TargetsView.of(assessment);
+        var misses = request.bestEffort() ? Misses.of(planned.days(), assessment) : List.<MissView>of();
         var preferences = PreferencesView.of(request, planned.days().getFirst().meals().stream().map(Meal::occasion).toList());
-        return new PlanView(UUID.randomUUID(), FIRST_REVISION, now, request.startDate(), ProfileView.of(request.person()),
-                preferences,
+        return new PlanView(UUID.randomUUID(), FIRST_REVISION, misses.isEmpty() ? null : misses, now, request.startDate(),
+                ProfileView.of(request.person()), preferences,
                 needs.screening(), needs.energy(), needs.targets(),
-                CertificateView.of(planned.quality(), request.seed(), foods.revision(), assessment.screening().rulesVersion()),
+                CertificateView.of(planned.quality(), request.seed(), foods.revision(), assessment.screening().rulesVersion())
+                        .missing(misses),
                 new CatalogView(foods.revision(), foods.fetchedAt(), reachable),
                 DayView.of(planned.days(), totals), totals.of(planned.days()),
                 Stream.concat(needs.notes().stream(), preferences.notes().stream()).toList(),

@@ -2,6 +2,7 @@ package org.crampwise.planner.plan;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.crampwise.planner.catalog.FoodSnapshot;
 import org.crampwise.planner.catalog.FoodSnapshots;
 import org.crampwise.planner.menu.MenuOutcome;
+import org.crampwise.planner.menu.MenuOutcome.Shortfall;
+import org.crampwise.planner.menu.MenuProblem;
 import org.crampwise.planner.naturalness.Habits;
 import org.crampwise.planner.screening.Screening;
 import org.crampwise.planner.solver.MenuSolver;
@@ -24,14 +27,17 @@ public class Planner {
     private final Habits habits;
     private final MenuSolver solver;
     private final SolverSeats seats;
+    private final WaysOut waysOut;
     private final Clock clock;
 
-    Planner(People people, FoodSnapshots catalog, Habits habits, MenuSolver solver, SolverSeats seats, Clock clock) {
+    Planner(People people, FoodSnapshots catalog, Habits habits, MenuSolver solver, SolverSeats seats, WaysOut waysOut,
+            Clock clock) {
         this.people = people;
         this.catalog = catalog;
         this.habits = habits;
         this.solver = solver;
         this.seats = seats;
+        this.waysOut = waysOut;
         this.clock = clock;
     }
 
@@ -43,32 +49,44 @@ public class Planner {
             case Screening.Held held -> Optional.of(new PlanAnswer.Held(assessment));
             case Screening.Cleared cleared -> {
                 var problem = stages.time("model", () -> MenuProblems.of(request, assessment, foods, habits.patterns()));
-                yield seats.during(() -> answer(request, assessment, foods,
+                yield seats.during(() -> answer(new Case(request, assessment, foods, problem, stages),
                         stages.time("solve", () -> solver.solve(problem, foods.pairs()))));
             }
         };
     }
 
-    private PlanAnswer answer(PlanRequest request, Assessment assessment, FoodSnapshot foods, MenuOutcome outcome) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private PlanAnswer answer(Case asked, MenuOutcome outcome) {
         return switch (outcome) {
-            case MenuOutcome.Planned planned ->
-                new PlanAnswer.Made(PlanView.of(request, assessment, planned, foods, catalog.isReachable(), now));
-            case MenuOutcome.Impossible(var shortfalls) -> new PlanAnswer.Impossible(assessment, shortfalls,
-                    fixes(foods).find(request, assessment, shortfalls));
-            case MenuOutcome.NotFound(var bestEffort, var broken) -> new PlanAnswer.NotFound(assessment, bestEffort, broken,
-                    fixes(foods).find(request, assessment, broken));
+            case MenuOutcome.Planned planned -> made(asked, planned);
+            case MenuOutcome.Impossible(var shortfalls) -> bestEffort(asked, shortfalls).orElseGet(() -> {
+                var found = waysOut(asked, shortfalls);
+                return new PlanAnswer.Impossible(asked.assessment(), shortfalls, found.conflict(), found.fixes());
+            });
+            case MenuOutcome.NotFound(var nearest, var broken) -> bestEffort(asked, broken).orElseGet(() -> {
+                var found = waysOut(asked, broken);
+                return new PlanAnswer.NotFound(asked.assessment(), nearest, broken, found.fixes());
+            });
         };
     }
 
-    private Fixes fixes(FoodSnapshot foods) {
-        return new Fixes(request -> isPlannable(request, foods), foods);
+    private WaysOut.Found waysOut(Case asked, List<Shortfall> missed) {
+        return asked.stages().time("explain",
+                () -> waysOut.find(asked.request(), asked.assessment(), asked.foods(), missed));
     }
 
-    /** Whether the request would truly get a plan, screening included. */
-    private boolean isPlannable(PlanRequest request, FoodSnapshot foods) {
-        var assessment = people.assess(request.person());
-        return assessment.screening() instanceof Screening.Cleared && solver
-                .isEasilyPlanned(MenuProblems.of(request, assessment, foods, habits.patterns()), foods.pairs());
+    /** The plan that misses as little as can be found, where that was asked for. */
+    private Optional<PlanAnswer> bestEffort(Case asked, List<Shortfall> missed) {
+        return asked.request().bestEffort()
+                ? BestEffort.of(solver, asked.foods().pairs(), asked.assessment()).find(asked.problem(), missed)
+                        .map(planned -> made(asked, planned))
+                : Optional.empty();
     }
+
+    private PlanAnswer made(Case asked, MenuOutcome.Planned planned) {
+        return new PlanAnswer.Made(PlanView.of(asked.request(), asked.assessment(), planned, asked.foods(), catalog.isReachable(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    private record Case(PlanRequest request, Assessment assessment, FoodSnapshot foods, MenuProblem problem,
+            Stages stages) {}
 }

@@ -17,7 +17,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record PreferencesView(Set<String> dislikes, Set<String> likes, Set<String> atHome, List<LockView> locked,
         @Nullable List<String> occasions, @Nullable Integer maxRepeats, @Nullable Integer snacks, @Nullable String sameBreakfast,
         @Nullable List<ElsewhereView> elsewhere, @Nullable List<String> leftovers, @Nullable List<String> noCooking,
-        @Nullable Integer maxCookedMains, @Nullable List<StockView> pantry) {
+        @Nullable Integer maxCookedMains, @Nullable List<StockView> pantry, @Nullable Boolean bestEffort) {
 
     private static final String ELSEWHERE = "The %s of %s is eaten elsewhere. It is reckoned to bring %d %% of that day's energy and of every "
             + "target; the other meals supply the rest. What is really eaten there may differ, and the totals show only what is planned.";
@@ -77,6 +77,7 @@ public record PreferencesView(Set<String> dislikes, Set<String> likes, Set<Strin
                 unlessEmpty(elsewhere.stream().map(meal -> ElsewhereView.of(meal, request.startDate(), meals)).toList()),
                 unlessEmpty(weekdays(wishes.meals().leftovers())), unlessEmpty(weekdays(wishes.meals().noCooking())),
                 wishes.meals().mostCookedMains() == 0 ? null : wishes.meals().mostCookedMains(),
-                unlessEmpty(wishes.meals().stocks().stream().map(StockView::of).toList()));
+                unlessEmpty(wishes.meals().stocks().stream().map(StockView::of).toList()),
+                request.bestEffort() ? true : null);
     }
 }

@@ -4,17 +4,24 @@ import static org.crampwise.planner.nutrition.Nutrient.VITAMIN_B12;
 import static org.crampwise.planner.nutrition.Nutrient.VITAMIN_D;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.crampwise.planner.catalog.FoodSnapshot;
-import org.crampwise.planner.menu.LockedServing;
-import org.crampwise.planner.menu.MenuOutcome.Shortfall;
+import org.crampwise.planner.menu.Food;
 import org.crampwise.planner.menu.Occasion;
+import org.crampwise.planner.nutrition.FactTable;
 import org.crampwise.planner.nutrition.Nutrient;
 import org.crampwise.planner.person.Diet;
 import org.crampwise.planner.person.EnergyNeed;
@@ -23,119 +30,141 @@ import org.crampwise.planner.person.Supplement;
 import org.crampwise.planner.target.Assessment;
 import org.crampwise.planner.target.Target;
 
-/** The changes a request could bear, the cheapest first. Health is never among them: no allergy, no intolerance, no target. */
+/**
+ * The changes a request could bear, those that give up least of it first. Health is never among them: no allergy, no intolerance, no
+ * target, no limit.
+ */
 record Relaxations(PlanRequest request, Assessment assessment, FoodSnapshot foods) {
 
     /** More wishes of a kind than this are only offered to be dropped together. */
-    private static final int FEW = 4;
+    static final int FEW = 4;
     private static final int MOST_MEALS = 6;
+    private static final int MOST_WORDS = 100;
+    private static final String FORTIFIED = "fortified-";
+    private static final Set<String> DRINKS = Set.of("milk", "plant-drink", "juice");
+    static final String ALL = "all";
+    private static final int WEEK = 7;
+    private static final Map<String, Integer> COSTS = FactTable.ofSeed("fix-costs.csv").rows().stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.text("change"), row -> row.integer("cost")));
     private static final Set<String> NO_SUPPLEMENTS = Set.of("KIDNEY_STONE", "THIAZIDE_LOOP", "HIGH_CALCIUM");
 
-    record Relaxation(Fix.Change change, UnaryOperator<PlanRequest> applied) {}
+    record Relaxation(Fix.Change change, int cost, UnaryOperator<PlanRequest> applied) {}
 
-    List<Relaxation> cheapestFirst(List<Shortfall> shortfalls) {
-        var all = new ArrayList<Relaxation>();
-        preferences(all);
-        dislikes(all);
-        locks(all);
-        repeats(all);
-        arrangement(all);
-        meals(all);
-        diet(all);
-        supplements(shortfalls, all);
-        return List.copyOf(all);
+    static Relaxation relaxation(String kind, String what, String words, UnaryOperator<PlanRequest> applied) {
+        int cost = Objects.requireNonNull(COSTS.getOrDefault(kind + ":" + what, COSTS.get(kind)), kind);
+        return new Relaxation(new Fix.Change(kind, what, words), cost, applied);
     }
 
-    private void preferences(List<Relaxation> all) {
+    /** @param lacking nutrients of which the request leaves too little */
+    List<Relaxation> cheapestFirst(Set<Nutrient> lacking) {
+        return Stream
+                .of(fortified(), meals(), longer(), repeats(), arrangement(),
+                        new LockRelaxations(request, foods).all(), dislikes(), preferences(),
+                        supplements(lacking), diet())
+                .flatMap(Function.identity()).sorted(Comparator.comparingInt(Relaxation::cost)).toList();
+    }
+
+    private Stream<Relaxation> preferences() {
         var without = request.person().without();
         var strict = without.stream().filter(exclusion -> exclusion.reason() != Exclusion.Reason.PREFERENCE)
                 .map(Exclusion::code).collect(Collectors.toSet());
         var chosen = without.stream().map(Exclusion::code).distinct().filter(code -> !strict.contains(code)).toList();
-        if (chosen.size() > FEW) {
-            all.add(new Relaxation(new Fix.Change("drop-exclusion", "all", "Allow what you leave out by choice."),
-                    wish -> wish.without(
-                            wish.person().without().stream().filter(entry -> strict.contains(entry.code())).toList())));
-            return;
-        }
-        chosen.forEach(code -> all.add(new Relaxation(
-                new Fix.Change("drop-exclusion", code, "Allow %s, which you leave out by choice.".formatted(code)),
-                wish -> wish.without(
-                        wish.person().without().stream().filter(entry -> !entry.code().equals(code)).toList()))));
+        var single = chosen.size() > FEW
+                ? Stream.<Relaxation>empty()
+                : chosen.stream().map(code -> relaxation("drop-exclusion", code,
+                        "Allow %s, which you leave out by choice.".formatted(code), wish -> wish.without(wish.person().without()
+                                .stream().filter(entry -> !entry.code().equals(code)).toList())));
+        var all = relaxation("drop-exclusion", ALL, "Allow everything you leave out by choice.", wish -> wish.without(
+                wish.person().without().stream().filter(entry -> strict.contains(entry.code())).toList()));
+        return Stream.concat(single, chosen.size() > 1 ? Stream.of(all) : Stream.empty());
     }
 
-    private void dislikes(List<Relaxation> all) {
+    private Stream<Relaxation> dislikes() {
         var dislikes = request.wishes().dislikes();
-        if (dislikes.size() > FEW) {
-            all.add(new Relaxation(new Fix.Change("drop-dislike", "all", "Allow the foods you dislike."),
-                    wish -> wish.with(wish.wishes().withDislikes(Set.of()))));
-            return;
-        }
-        dislikes.forEach(word -> all.add(new Relaxation(
-                new Fix.Change("drop-dislike", word, "Allow %s, which you dislike.".formatted(nameOf(word))), wish -> {
-                    var others = new HashSet<>(wish.wishes().dislikes());
-                    others.remove(word);
-                    return wish.with(wish.wishes().withDislikes(others));
-                })));
+        var single = dislikes.size() > FEW
+                ? Stream.<Relaxation>empty()
+                : dislikes.stream().map(word -> relaxation("drop-dislike", word,
+                        "Allow %s, which you dislike.".formatted(nameOf(word)), wish -> disliking(wish, word, Set.of())));
+        return Stream.concat(single, dislikes.size() > 1
+                ? Stream.of(relaxation("drop-dislike", ALL, "Allow the foods you dislike.",
+                        wish -> wish.with(wish.wishes().withDislikes(Set.of()))))
+                : Stream.empty());
     }
 
-    private void locks(List<Relaxation> all) {
-        var locked = request.wishes().locked();
-        if (locked.size() <= FEW) {
-            locked.forEach(lock -> all.add(new Relaxation(new Fix.Change("drop-lock", lock.foodId(), words(lock)),
-                    wish -> wish.with(wish.wishes()
-                            .withLocked(wish.wishes().locked().stream().filter(other -> !other.equals(lock)).toList())))));
-        }
-        if (locked.size() > 1) {
-            all.add(new Relaxation(new Fix.Change("drop-lock", "all", "Let the plan choose where you fixed servings."),
-                    wish -> wish.with(wish.wishes().withLocked(List.of()))));
-        }
+    /** Of a disliked kind of food only some stay disliked: fewer foods to put up with than the whole kind. */
+    private Stream<Relaxation> fortified() {
+        return request.wishes().dislikes().stream().flatMap(word -> word.startsWith(FORTIFIED)
+                ? partly(word, food -> DRINKS.contains(food.category()), "Of foods that are %s, allow drinks.")
+                : partly(word, food -> food.traits().stream().anyMatch(trait -> trait.startsWith(FORTIFIED)),
+                        "Of %s, which you dislike, allow what is fortified."));
     }
 
-    private String words(LockedServing lock) {
-        return "Do not fix %s at %s on %s.".formatted(nameOf(lock.foodId()), lock.occasion().code(),
-                request.startDate().plusDays(lock.day()));
+    private Stream<Relaxation> partly(String word, Predicate<Food> allowed, String words) {
+        var meant = foods.foods().stream().filter(food -> FoodSnapshot.isMeant(food, Set.of(word))).toList();
+        var stillDisliked = meant.stream().filter(allowed.negate()).map(Food::id).collect(Collectors.toCollection(TreeSet::new));
+        boolean allowsSome = !stillDisliked.isEmpty() && stillDisliked.size() < meant.size();
+        return allowsSome && stillDisliked.size() + request.wishes().dislikes().size() <= MOST_WORDS
+                ? Stream.of(relaxation("allow-fortified", word, words.formatted(nameOf(word)),
+                        wish -> disliking(wish, word, stillDisliked)))
+                : Stream.empty();
     }
 
-    private void repeats(List<Relaxation> all) {
-        if (request.wishes().maxRepeats() > 0) {
-            all.add(new Relaxation(new Fix.Change("allow-repeats", String.valueOf(request.wishes().maxRepeats()),
-                    "Let foods come back more often than %d times in seven days.".formatted(request.wishes().maxRepeats())),
-                    wish -> wish.with(wish.wishes().withMaxRepeats(0))));
+    private static PlanRequest disliking(PlanRequest wish, String noMore, Set<String> rather) {
+        var others = new LinkedHashSet<>(wish.wishes().dislikes());
+        // another change may have seen to it already
+        if (others.remove(noMore)) {
+            others.addAll(rather);
         }
+        return wish.with(wish.wishes().withDislikes(others));
     }
 
-    private void arrangement(List<Relaxation> all) {
+    private Stream<Relaxation> repeats() {
+        int most = request.wishes().maxRepeats();
+        return most == 0
+                ? Stream.empty()
+                : Stream.of(relaxation("allow-repeats", String.valueOf(most),
+                        "Let foods come back more often than %d times in seven days.".formatted(most),
+                        wish -> wish.with(wish.wishes().withMaxRepeats(0))));
+    }
+
+    /** Vitamins that sit in few foods are reached on average; one day has no other day to make up for it. */
+    private Stream<Relaxation> longer() {
+        return request.days() >= WEEK
+                ? Stream.empty()
+                : Stream.of(relaxation("longer-plan", String.valueOf(WEEK),
+                        "Plan seven days together: what a day lacks, another can make up for.", wish -> wish.withDays(WEEK)));
+    }
+
+    private Stream<Relaxation> arrangement() {
         var meals = request.wishes().meals();
-        if (meals.sameBreakfast().isPresent()) {
-            all.add(without("sameBreakfast", "Let breakfast differ from day to day.", MealWishes::withoutSameBreakfast));
-        }
-        if (meals.mostCookedMains() > 0) {
-            all.add(without("maxCookedMains", "Cook more often.", MealWishes::cookingAsOftenAsPeopleDo));
-        }
-        if (!meals.noCooking().isEmpty()) {
-            all.add(without("maxEffort", "Cook on every day.", MealWishes::cookingEveryDay));
-        }
-        if (!meals.leftovers().isEmpty()) {
-            all.add(without("leftovers", "Let lunch be something else than last night's dinner.", MealWishes::withoutLeftovers));
-        }
+        return Stream.of(
+                without(meals.sameBreakfast().isPresent(), "sameBreakfast", "Let breakfast differ from day to day.",
+                        MealWishes::withoutSameBreakfast),
+                without(meals.mostCookedMains() > 0, "maxCookedMains", "Cook more often.", MealWishes::cookingAsOftenAsPeopleDo),
+                without(!meals.noCooking().isEmpty(), "maxEffort", "Cook on every day.", MealWishes::cookingEveryDay),
+                without(!meals.leftovers().isEmpty(), "leftovers", "Let lunch be something else than last night's dinner.",
+                        MealWishes::withoutLeftovers))
+                .flatMap(Optional::stream);
     }
 
-    private static Relaxation without(String wish, String words, UnaryOperator<MealWishes> applied) {
-        return new Relaxation(new Fix.Change("drop-wish", wish, words),
-                asked -> asked.with(asked.wishes().withMeals(applied.apply(asked.wishes().meals()))));
+    private static Optional<Relaxation> without(boolean isWished, String wish, String words,
+            UnaryOperator<MealWishes> applied) {
+        return Optional.of(relaxation("drop-wish", wish, words,
+                asked -> asked.with(asked.wishes().withMeals(applied.apply(asked.wishes().meals()))))).filter(unused -> isWished);
     }
 
-    private void meals(List<Relaxation> all) {
+    private Stream<Relaxation> meals() {
         double energy = assessment.targets().energy().map(EnergyNeed::kcal).orElseThrow().doubleValue();
         var meals = MenuProblems.meals(request.wishes(), energy);
-        for (var occasion : Occasion.values()) {
-            if (meals.size() < MOST_MEALS && (occasion == Occasion.SNACK || !meals.contains(occasion))) {
-                all.add(new Relaxation(
-                        new Fix.Change("add-meal", occasion.code(), "Add a %s to each day.".formatted(occasion.code())),
-                        wish -> wish
-                                .with(wish.wishes().withOccasions(with(MenuProblems.meals(wish.wishes(), energy), occasion)))));
-            }
-        }
+        var more = Stream.of(Occasion.values())
+                .filter(occasion -> meals.size() < MOST_MEALS && (occasion == Occasion.SNACK || !meals.contains(occasion)))
+                .map(occasion -> relaxation("add-meal", occasion.code(), "Add a %s to each day.".formatted(occasion.code()),
+                        wish -> wish.with(wish.wishes().withMeals(wish.wishes().meals().withUsualSnacks())
+                                .withOccasions(with(MenuProblems.meals(wish.wishes(), energy), occasion)))));
+        return request.wishes().occasions().isEmpty()
+                ? more
+                : Stream.concat(more, Stream.of(relaxation("free-meals", ALL, "Let the planner choose the meals of a day.",
+                        wish -> wish.with(wish.wishes().withOccasions(List.of())))));
     }
 
     private static List<Occasion> with(List<Occasion> meals, Occasion added) {
@@ -144,47 +173,42 @@ record Relaxations(PlanRequest request, Assessment assessment, FoodSnapshot food
         return more.stream().sorted().toList();
     }
 
-    private void diet(List<Relaxation> all) {
-        switch (request.person().diet()) {
-            case VEGAN -> all.add(milder(Diet.VEGETARIAN, "Allow eggs and dairy, if that is right for you."));
-            case VEGETARIAN -> all.add(milder(Diet.PESCATARIAN, "Allow fish, if that is right for you."));
-            case PESCATARIAN -> all.add(milder(Diet.OMNIVORE, "Allow meat and poultry, if that is right for you."));
-            case OMNIVORE -> {
-                // nothing milder exists
-            }
-        }
-    }
-
-    /** Diets more than one step milder; only where nothing else leads to a plan. */
-    Stream<Relaxation> lastResorts() {
+    private Stream<Relaxation> diet() {
         return switch (request.person().diet()) {
-            case VEGAN -> Stream.of(milder(Diet.PESCATARIAN, "Allow fish, eggs and dairy, if that is right for you."));
-            case VEGETARIAN -> Stream.of(milder(Diet.OMNIVORE, "Allow meat and fish, if that is right for you."));
-            case PESCATARIAN, OMNIVORE -> Stream.empty();
+            case VEGAN -> Stream.of(milder(Diet.VEGETARIAN, "Allow eggs and dairy, if that is right for you."),
+                    muchMilder(Diet.PESCATARIAN, "Allow fish, eggs and dairy, if that is right for you."));
+            case VEGETARIAN -> Stream.of(milder(Diet.PESCATARIAN, "Allow fish, if that is right for you."),
+                    muchMilder(Diet.OMNIVORE, "Allow meat and fish, if that is right for you."));
+            case PESCATARIAN -> Stream.of(milder(Diet.OMNIVORE, "Allow meat and poultry, if that is right for you."));
+            case OMNIVORE -> Stream.empty();
         };
     }
 
     private static Relaxation milder(Diet diet, String words) {
-        return new Relaxation(new Fix.Change("milder-diet", diet.code(), words), wish -> wish.withDiet(diet));
+        return relaxation("milder-diet", diet.code(), words, wish -> wish.withDiet(diet));
+    }
+
+    private static Relaxation muchMilder(Diet diet, String words) {
+        var milder = milder(diet, words);
+        return new Relaxation(milder.change(), COSTS.get("milder-diet:two-steps"), milder.applied());
     }
 
     /** Tried with all of the need supplied; the words name no dose, which is for a pharmacist or doctor to say. */
-    private void supplements(List<Shortfall> shortfalls, List<Relaxation> all) {
+    private Stream<Relaxation> supplements(Set<Nutrient> lacking) {
         if (assessment.screening().findings().stream().anyMatch(finding -> NO_SUPPLEMENTS.contains(finding.code()))) {
-            return;
+            return Stream.empty();
         }
-        var taken = Stream.of(VITAMIN_D, VITAMIN_B12)
-                .filter(nutrient -> shortfalls.stream().anyMatch(missed -> missed.rule().startsWith(nutrient.code() + "-")))
+        var taken = Stream.of(VITAMIN_D, VITAMIN_B12).filter(lacking::contains)
                 .flatMap(nutrient -> assessment.targets().find(nutrient).flatMap(Target::lower)
                         .map(need -> new Supplement(nutrient, need.amount())).stream())
                 .toList();
         if (taken.isEmpty()) {
-            return;
+            return Stream.empty();
         }
         var names = taken.stream().map(supplement -> nameOf(supplement.nutrient())).collect(Collectors.joining(" and "));
         var codes = taken.stream().map(supplement -> supplement.nutrient().code()).collect(Collectors.joining(" "));
-        all.add(new Relaxation(new Fix.Change("supplement", codes,
-                "Ask your pharmacist or doctor about a supplement of %s, and log it here.".formatted(names)),
+        return Stream.of(relaxation("supplement", codes,
+                "Ask your pharmacist or doctor about a supplement of %s, and log it here.".formatted(names),
                 wish -> wish.supplementing(Stream.concat(wish.person().supplements().stream(), taken.stream()).toList())));
     }
 
@@ -194,6 +218,6 @@ record Relaxations(PlanRequest request, Assessment assessment, FoodSnapshot food
 
     private String nameOf(String word) {
         var food = foods.byId().get(word);
-        return food == null ? word : food.name();
+        return food == null ? word.replace('-', ' ') : food.name();
     }
 }

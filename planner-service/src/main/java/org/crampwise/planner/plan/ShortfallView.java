@@ -26,7 +26,7 @@ public record ShortfallView(String rule, @Nullable String nutrient, String words
     private static final String MEAN = "-mean";
     private static final String EACH_DAY = "-each-day";
 
-    static ShortfallView of(Shortfall shortfall, List<NutrientBound> bounds) {
+    public static ShortfallView of(Shortfall shortfall, List<NutrientBound> bounds) {
         var rule = shortfall.rule();
         var known = RULES.get(rule);
         if (known != null) {
@@ -35,6 +35,18 @@ public record ShortfallView(String rule, @Nullable String nutrient, String words
         return Nutrient.withCode(rule.replaceFirst("(" + MEAN + "|" + EACH_DAY + ")$", ""))
                 .map(nutrient -> ofNutrient(nutrient, shortfall, bounds))
                 .orElseGet(() -> new ShortfallView(rule, null, limitWords(rule), null, null));
+    }
+
+    /** A rule in food words, without any amounts. */
+    public static String ruleWords(String rule, boolean isLeast) {
+        var known = RULES.get(rule);
+        if (known != null) {
+            return known.text("words");
+        }
+        return Nutrient.withCode(rule.replaceFirst("(" + MEAN + "|" + EACH_DAY + ")$", ""))
+                .map(nutrient -> "%s: %s %s.".formatted(nutrient.displayName(), isLeast ? "the need" : "the limit",
+                        rule.endsWith(MEAN) ? "on average" : "on each day"))
+                .orElseGet(() -> limitWords(rule));
     }
 
     private static ShortfallView ofNutrient(Nutrient nutrient, Shortfall shortfall, List<NutrientBound> bounds) {

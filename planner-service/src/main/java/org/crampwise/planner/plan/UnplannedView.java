@@ -17,8 +17,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 /** A problem document that says why there is no plan, and what would help. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record UnplannedView(@JsonUnwrapped Problem problem, ScreeningView screening, List<TargetView> targets,
-        @Nullable List<ShortfallView> shortfalls, @Nullable String conflict, @Nullable List<Fix> fixes,
-        @Nullable List<DayView> bestEffort, String disclaimer) {
+        @Nullable List<ShortfallView> shortfalls, @Nullable String conflict,
+        @Nullable List<ConflictView> conflicts, @Nullable List<Fix> fixes, @Nullable List<DayView> bestEffort,
+        String disclaimer) {
 
     /** Seven broken rules explain no more than the four worst. */
     private static final int MOST_SHORTFALLS = 4;
@@ -26,31 +27,38 @@ public record UnplannedView(@JsonUnwrapped Problem problem, ScreeningView screen
     static UnplannedView ofScreening(ProblemType type, Assessment assessment) {
         var strongest = assessment.screening().findings().stream().findFirst().map(finding -> finding.message())
                 .orElse(type.title());
-        return view(Problem.of(type, strongest), assessment, null, null, null, null);
+        return view(Problem.of(type, strongest), assessment, Reasons.NONE, null);
     }
 
     static UnplannedView of(PlanAnswer.Impossible impossible) {
         var shortfalls = shown(impossible.shortfalls(), impossible.assessment());
-        var conflict = "No menu of the foods left to choose from keeps all of this together: " + words(shortfalls)
-                + advice(impossible.fixes());
-        return view(Problem.of(ProblemType.NO_FEASIBLE_PLAN, conflict), impossible.assessment(), shortfalls, conflict,
-                impossible.fixes(), null);
+        var conflicts = impossible.conflict().map(ConflictView::of).stream().toList();
+        var missed = "No menu of the foods left to choose from keeps all of this together: " + words(shortfalls);
+        var conflict = conflicts.stream().map(ConflictView::words).findFirst().orElse(missed) + advice(impossible.fixes());
+        return view(Problem.of(ProblemType.NO_FEASIBLE_PLAN, conflict), impossible.assessment(),
+                new Reasons(shortfalls, conflict, conflicts, impossible.fixes()), null);
     }
 
     static UnplannedView of(PlanAnswer.NotFound notFound) {
         var shortfalls = shown(notFound.broken(), notFound.assessment());
         var totals = new Totals(notFound.assessment());
         var conflict = "The best menu found still misses: " + words(shortfalls) + advice(notFound.fixes());
-        return view(Problem.of(ProblemType.NO_PLAN_FOUND, conflict), notFound.assessment(), shortfalls, conflict,
-                notFound.fixes(),
+        return view(Problem.of(ProblemType.NO_PLAN_FOUND, conflict), notFound.assessment(),
+                new Reasons(shortfalls, conflict, List.of(ConflictView.unproven()), notFound.fixes()),
                 DayView.of(notFound.bestEffort(), totals));
     }
 
-    private static UnplannedView view(Problem problem, Assessment assessment, @Nullable List<ShortfallView> shortfalls,
-            @Nullable String conflict, @Nullable List<Fix> fixes, @Nullable List<DayView> bestEffort) {
+    private record Reasons(@Nullable List<ShortfallView> shortfalls, @Nullable String conflict,
+            @Nullable List<ConflictView> conflicts, @Nullable List<Fix> fixes) {
+
+        static final Reasons NONE = new Reasons(null, null, null, null);
+    }
+
+    private static UnplannedView view(Problem problem, Assessment assessment, Reasons reasons,
+            @Nullable List<DayView> bestEffort) {
         var needs = TargetsView.of(assessment);
-        return new UnplannedView(problem, needs.screening(), needs.targets(), shortfalls, conflict, fixes, bestEffort,
-                Disclaimer.TEXT);
+        return new UnplannedView(problem, needs.screening(), needs.targets(), reasons.shortfalls(), reasons.conflict(),
+                reasons.conflicts(), reasons.fixes(), bestEffort, Disclaimer.TEXT);
     }
 
     private static List<ShortfallView> shown(List<Shortfall> shortfalls, Assessment assessment) {

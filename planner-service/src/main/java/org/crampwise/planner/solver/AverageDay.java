@@ -29,6 +29,7 @@ final class AverageDay {
     final List<DayRow> rows;
     final List<MealColumn> columns = new ArrayList<>();
     final boolean costs;
+    private final PatternChoice[][] patterns;
     private final double[] reduced;
     private final Set<String> nutrientRules;
     private final int[] mealsOf = new int[Occasion.values().length];
@@ -44,9 +45,15 @@ final class AverageDay {
 
     /** @param costs true asks for the cheapest average day, false for the one that breaks the rules least */
     AverageDay(MenuModel model, boolean costs) {
+        this(model, costs, DayRows.of(model), model.patterns);
+    }
+
+    /** @param patterns what the meals may be: those of the model, or fewer */
+    AverageDay(MenuModel model, boolean costs, List<DayRow> rows, PatternChoice[][] patterns) {
         this.model = model;
         this.costs = costs;
-        this.rows = DayRows.of(model);
+        this.rows = rows;
+        this.patterns = patterns;
         this.reduced = new double[model.candidates.size()];
         this.nutrientRules = model.problem.bounds().stream().map(NutrientBound::nutrient)
                 .flatMap(nutrient -> Stream.of(nutrient + "-mean", nutrient + "-each-day")).collect(Collectors.toSet());
@@ -140,8 +147,8 @@ final class AverageDay {
 
     private double cheapestMeal(int occasion) {
         var cheapest = Double.POSITIVE_INFINITY;
-        for (var pattern = 0; pattern < model.patterns[occasion].length; pattern++) {
-            var choice = model.patterns[occasion][pattern];
+        for (var pattern = 0; pattern < patterns[occasion].length; pattern++) {
+            var choice = patterns[occasion][pattern];
             var slots = new int[MenuModel.SLOTS];
             Arrays.fill(slots, MenuState.EMPTY);
             var price = costs ? choice.cost() : 0.0;
@@ -184,7 +191,7 @@ final class AverageDay {
         if (!costs) {
             return TIE_BREAK * (columns.size() % 101);
         }
-        var choice = model.patterns[occasion][pattern];
+        var choice = patterns[occasion][pattern];
         var cost = (double) choice.cost();
         for (var slot = 0; slot < choice.slots().size(); slot++) {
             var place = choice.slots().get(slot);

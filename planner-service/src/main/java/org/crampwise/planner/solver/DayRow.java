@@ -18,6 +18,16 @@ import org.crampwise.planner.menu.Occasion;
 record DayRow(String rule, int measure, int tally, Set<Occasion> occasions, double lower, double upper, boolean hard,
         double weight) {
 
+    static final String AT_LEAST = ">=";
+    static final String AT_MOST = "<=";
+
+    /** The row without its bounds on these sides: `vitamin-d-mean>=` waives what must be reached, `sodium-mean<=` what must not be passed. */
+    DayRow waiving(Set<String> sides) {
+        var least = sides.contains(rule + AT_LEAST) ? Double.NEGATIVE_INFINITY : lower;
+        var most = sides.contains(rule + AT_MOST) ? Double.POSITIVE_INFINITY : upper;
+        return least == lower && most == upper ? this : new DayRow(rule, measure, tally, occasions, least, most, hard, weight);
+    }
+
     /** A row missed by so much of its reference (below zero: exceeded), in the unit of its measure or in servings a week. */
     Shortfall shortfall(MenuModel model, double missing) {
         var unit = measure < 0 ? 7 : model.referenceOf(measure);

@@ -31,16 +31,36 @@ final class DayRows {
         for (var bound : model.planBounds) {
             rows.add(bound, ALL, model.days());
         }
-        for (var occasion : Occasion.values()) {
-            var meals = Collections.frequency(model.problem.meals(), occasion);
-            for (var bound : model.mealBounds[occasion.ordinal()]) {
-                rows.addMeals(bound, occasion, meals);
-            }
-        }
+        rows.addMeals();
         for (var tally = 0; tally < model.tallies.size(); tally++) {
             rows.add(tally, model.tallies.get(tally));
         }
         return List.copyOf(rows.rows);
+    }
+
+    /** The rules of one day, whatever the other days are like. */
+    static List<DayRow> ofOneDay(MenuModel model) {
+        var rows = new DayRows(model);
+        for (var bound : model.dayBounds) {
+            rows.add(bound, ALL, 1);
+        }
+        rows.addMeals();
+        for (var tally = 0; tally < model.tallies.size(); tally++) {
+            var most = model.tallies.get(tally);
+            if (most.perDay() < model.mealsOfDay() && !most.id().startsWith("pattern:")) {
+                rows.rows.add(new DayRow(most.id(), -1, tally, ALL, Double.NEGATIVE_INFINITY, most.perDay(), true, 0));
+            }
+        }
+        return List.copyOf(rows.rows);
+    }
+
+    private void addMeals() {
+        for (var occasion : Occasion.values()) {
+            var meals = Collections.frequency(model.problem.meals(), occasion);
+            for (var bound : model.mealBounds[occasion.ordinal()]) {
+                addMeals(bound, occasion, meals);
+            }
+        }
     }
 
     private void add(Bound bound, Set<Occasion> occasions, double days) {

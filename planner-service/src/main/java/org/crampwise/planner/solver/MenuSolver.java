@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.crampwise.planner.menu.DayMenu;
 import org.crampwise.planner.menu.Meal;
@@ -54,11 +55,13 @@ public final class MenuSolver {
             if (!shortfalls.isEmpty()) {
                 return new Impossible(shortfalls);
             }
+            if (LockedDays.of(model).stream().anyMatch(day -> day.solve(Set.of()).isPresent())) {
+                return new Impossible(Audit.broken(model, best));
+            }
             best = insist(model, guided.pool(), locks.get(), search.insist(budget));
         }
         return best.isValid()
-                ? new Planned(days(model, best, locks.get()),
-                        new Quality(best.soft() / 100.0, Math.max(0, guided.bound()) / 100, budget.moves()))
+                ? planned(model, best, locks.get(), guided)
                 : new NotFound(days(model, best, locks.get()), Audit.broken(model, best));
     }
 
@@ -77,15 +80,31 @@ public final class MenuSolver {
         return best;
     }
 
-    /** Whether a plan is there to be had without trying hard: a quick look at what-if questions. Where this says yes, solve plans. */
-    public boolean isEasilyPlanned(MenuProblem problem, PairMatrix pairs) {
+    /** The plan that {@link #solve} gives where it gives one without trying hard: for what-if questions. */
+    public Optional<Planned> easilyPlanned(MenuProblem problem, PairMatrix pairs) {
         var model = new MenuModelBuilder(problem, habits, weights, pairs).build();
         var locks = Locks.of(model);
-        if (locks.isEmpty() || model.lacksMeals() || !proof(model).isEmpty()) {
-            return false;
+        if (locks.isEmpty() || model.lacksMeals()) {
+            return Optional.empty();
         }
         var guided = guide(problem, pairs, model);
-        return new MenuSearch(model, guided.pool(), locks.get(), problem.seed()).run(budget).isValid();
+        var best = new MenuSearch(model, guided.pool(), locks.get(), problem.seed()).run(budget);
+        return best.isValid() ? Optional.of(planned(model, best, locks.get(), guided)) : Optional.empty();
+    }
+
+    private Planned planned(MenuModel model, MenuSearch.Best best, Locks locks, Guided guided) {
+        return new Planned(days(model, best, locks),
+                new Quality(best.soft() / 100.0, Math.max(0, guided.bound()) / 100, budget.moves()));
+    }
+
+    /** Asks of variants of one request which of them are proven impossible. */
+    public Proving proving(PairMatrix pairs) {
+        return new Proving(problem -> new MenuModelBuilder(problem, habits, weights, pairs).build());
+    }
+
+    /** A menu made for this problem, to be looked at; empty when a serving of it could not be served today. */
+    public Optional<MenuBalance> balance(MenuProblem problem, PairMatrix pairs, List<DayMenu> days) {
+        return StandingMenu.of(new MenuModelBuilder(problem, habits, weights, pairs).build(), days).map(MenuBalance::new);
     }
 
     /** A menu made for this problem, to be changed by hand; empty when a serving of it could not be served today. */

@@ -14,7 +14,7 @@ final class NutrientRules {
 
     static void coreMean(PlanCase plan, Report report) {
         for (var nutrient : Units.CORE) {
-            if (isCovered(plan, nutrient)) {
+            if (isCovered(plan, nutrient) && !StatedMisses.excuse(plan, nutrient, "mean")) {
                 report.atLeast(plan.need(nutrient).orElse(0), plan.meanCounted(nutrient), Units.of(nutrient), "mean",
                         "The mean of " + nutrient);
             }
@@ -32,8 +32,9 @@ final class NutrientRules {
         for (var nutrient : Units.CORE) {
             if (isCovered(plan, nutrient)) {
                 double floor = plan.dailyFloor(nutrient) * plan.need(nutrient).orElse(0);
-                plan.served().days().forEach(day -> report.atLeast(floor, plan.counted(day, nutrient), Units.of(nutrient),
-                        day.date(), "The " + nutrient + " of the day"));
+                plan.served().days().stream().filter(day -> !StatedMisses.excuse(plan, nutrient, day.date()))
+                        .forEach(day -> report.atLeast(floor, plan.counted(day, nutrient), Units.of(nutrient), day.date(),
+                                "The " + nutrient + " of the day"));
             }
         }
     }

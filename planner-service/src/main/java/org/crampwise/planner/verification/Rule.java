@@ -15,6 +15,7 @@ record Rule(String name, BiConsumer<PlanCase, Report> check) {
             new Rule("of-target", AnswerRules::ofTarget),
             new Rule("unknown-foods", AnswerRules::unknownFoods),
             new Rule("certificate", AnswerRules::certificate),
+            new Rule("misses", StatedMisses::check),
             // the person was read right
             new Rule("screening-findings", PersonRules::findings),
             new Rule("screening-holds", PersonRules::holds),

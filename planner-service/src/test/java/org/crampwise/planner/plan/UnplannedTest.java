@@ -3,6 +3,7 @@ package org.crampwise.planner.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.crampwise.planner.plan.PlanCalls.plan;
 import static org.crampwise.planner.plan.PlanCalls.profile;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -73,9 +74,10 @@ class UnplannedTest {
     }
 
     @Test
-    void a_locked_serving_that_fits_nowhere_is_what_to_drop() {
+    void a_locked_serving_that_fits_nowhere_is_what_to_move_or_drop() {
         plan(PlanCalls.request("""
                 "days": 1, "locked": [{"date": "2026-11-23", "occasion": "breakfast", "food": "salmon-baked"}]"""))
-                .statusCode(422).body("fixes[0].changes[0].kind", equalTo("drop-lock"));
+                .statusCode(422).body("conflicts[0].proven", equalTo(true)).body("conflicts[0].members.what", hasItem("salmon-baked"))
+                .body("fixes.changes.flatten().kind", contains("move-lock", "drop-lock"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.crampwise.planner.menu.DayMenu;
@@ -47,6 +48,11 @@ record TinyProblem(MenuProblem problem, Habits habits, PairMatrix pairs) {
     record Menu(List<DayMenu> days, long soft) {}
 
     static TinyProblem random(Random dice) {
+        return random(dice, draft -> draft);
+    }
+
+    /** The same problem with something more to it. */
+    static TinyProblem random(Random dice, UnaryOperator<ProblemDraft> more) {
         var days = 1 + dice.nextInt(2);
         var foods = new ArrayList<Food>();
         for (var index = 0; index < 4 - days; index++) {
@@ -57,8 +63,8 @@ record TinyProblem(MenuProblem problem, Habits habits, PairMatrix pairs) {
         }
         var often = 1 + dice.nextInt(4);
         var habits = Seeds.limits(new FamilyLimit("main", 2, often, 1, 40), new FamilyLimit("side", 2, often, 1, 40));
-        var problem = ProblemDraft.problem().days(days).foods(foods).patterns(PATTERNS).meals(LUNCH, DINNER).bounds(BOUNDS)
-                .seed(dice.nextLong()).made();
+        var problem = more.apply(ProblemDraft.problem().days(days).foods(foods).patterns(PATTERNS).meals(LUNCH, DINNER)
+                .bounds(BOUNDS).seed(dice.nextLong())).made();
         return new TinyProblem(problem, habits, new PairMatrix(foods, habits.pairs()));
     }
 

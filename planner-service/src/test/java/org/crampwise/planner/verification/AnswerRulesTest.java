@@ -33,6 +33,9 @@ class AnswerRulesTest {
                         plan -> plan.certificate.put("gap", 0.032)),
                 RuleExample.of("certificate", "a bound above the plan", plan -> plan.certificate.put("bound", 431).put("gap", 0),
                         plan -> plan.certificate.put("bound", 440).put("gap", -0.021)),
+                RuleExample.falsified("misses", "something is missed that nobody agreed to miss",
+                        answer -> answer.putArray("misses")
+                                .addObject().put("nutrient", "vitamin-d").put("where", "mean")),
                 RuleExample.of("certificate", "optimal",
                         plan -> plan.certificate.put("bound", 431).put("gap", 0).put("status", "optimal"),
                         plan -> plan.certificate.put("status", "optimal")));
