@@ -44,7 +44,7 @@ public record MenuProblem(
 
     public MenuProblem withBounds(List<NutrientBound> others) {
         return new MenuProblem(startDate, days, foods, patterns, meals, energyKcal, proteinGrams, energyRanges, others,
-                traitLimits, plantBased, vegan, liked, atHome, maxRepeats, locks, arrangement, seed);
+                limits, plantBased, vegan, liked, atHome, maxRepeats, locks, arrangement, seed);
     }
 
     public MenuProblem withFoods(List<Food> others) {

@@ -17,6 +17,7 @@ import org.crampwise.planner.report.ReportView.Limit;
 import org.crampwise.planner.report.ReportView.NutrientReport;
 import org.crampwise.planner.report.ReportView.QualityShare;
 import org.crampwise.planner.report.ReportView.UnknownFood;
+import org.crampwise.planner.stored.FoodContributions;
 import org.crampwise.planner.stored.StoredFood;
 import org.crampwise.planner.stored.StoredPlan;
 import org.crampwise.planner.target.TargetsView.TargetView;

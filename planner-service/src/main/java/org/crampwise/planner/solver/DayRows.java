@@ -47,7 +47,8 @@ final class DayRows {
         rows.addMeals();
         for (var tally = 0; tally < model.tallies.size(); tally++) {
             var most = model.tallies.get(tally);
-            if (most.perDay() < model.mealsOfDay() && !most.id().startsWith("pattern:")) {
+            if (most.perDay() < model.mealsOfDay() && !most.id().startsWith("pattern:")
+                    && !(most.variety() && rows.hasRepeatedBreakfast())) {
                 rows.rows.add(new DayRow(most.id(), -1, tally, ALL, Double.NEGATIVE_INFINITY, most.perDay(), true, 0));
             }
         }

@@ -26,6 +26,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 public class StubCatalog implements QuarkusTestResourceLifecycleManager {
 
     public static final String REVISION = "stub-1";
+    private static final String REVISION_LINE = "revision ";
 
     private final AtomicInteger asked = new AtomicInteger();
     private volatile String behaviour = "fine";
@@ -34,6 +35,11 @@ public class StubCatalog implements QuarkusTestResourceLifecycleManager {
     /** From a test: `fine`, `down`, or what the next exports shall hold. */
     public static void behave(String behaviour) {
         send(HttpRequest.newBuilder(catalog().resolve("/behaviour")).PUT(HttpRequest.BodyPublishers.ofString(behaviour)));
+    }
+
+    /** From a test: the next exports hold this, as a revision of this name. */
+    public static void behaveAs(String revision, String ndjson) {
+        behave(REVISION_LINE + revision + "\n" + ndjson);
     }
 
     /** How often an export was asked for. */
@@ -91,8 +97,10 @@ public class StubCatalog implements QuarkusTestResourceLifecycleManager {
                 answer(call, known ? 304 : 200, known ? "" : export());
             }
             default -> {
-                call.getResponseHeaders().set("ETag", "\"other\"");
-                answer(call, 200, behaviour);
+                boolean named = behaviour.startsWith(REVISION_LINE);
+                var lines = behaviour.split("\n", 2);
+                call.getResponseHeaders().set("ETag", '"' + (named ? lines[0].substring(REVISION_LINE.length()) : "other") + '"');
+                answer(call, 200, named ? lines[1] : behaviour);
             }
         }
     }

@@ -1,4 +1,4 @@
-package org.crampwise.planner.report;
+package org.crampwise.planner.stored;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.crampwise.planner.plan.DayView.ServingView;
-import org.crampwise.planner.stored.StoredFood;
 
 /**
  * What each food gives of one nutrient, unrounded, in the unit of the nutrient.
@@ -16,14 +15,14 @@ import org.crampwise.planner.stored.StoredFood;
  * @param byQuality the same sum, by how the contents became known
  * @param unknown foods whose content is not known: they give something, nobody knows how much
  */
-record FoodContributions(List<Given> byFood, Map<String, Double> byQuality, List<Served> unknown) {
+public record FoodContributions(List<Given> byFood, Map<String, Double> byQuality, List<Served> unknown) {
 
-    record Served(String food, String name) {}
+    public record Served(String food, String name) {}
 
-    record Given(Served served, double amount) {}
+    public record Given(Served served, double amount) {}
 
     /** The mean of servings over a number of days. */
-    static FoodContributions of(String nutrient, List<ServingView> servings, int days, Map<String, StoredFood> foods) {
+    public static FoodContributions of(String nutrient, List<ServingView> servings, int days, Map<String, StoredFood> foods) {
         var byFood = new LinkedHashMap<Served, Double>();
         var byQuality = new TreeMap<String, Double>();
         var unknown = new LinkedHashMap<String, Served>();
@@ -44,7 +43,7 @@ record FoodContributions(List<Given> byFood, Map<String, Double> byQuality, List
         return new FoodContributions(given, byQuality, List.copyOf(unknown.values()));
     }
 
-    double sum() {
+    public double sum() {
         return byFood.stream().mapToDouble(Given::amount).sum();
     }
 }

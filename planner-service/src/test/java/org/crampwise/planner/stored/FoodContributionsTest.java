@@ -1,4 +1,4 @@
-package org.crampwise.planner.report;
+package org.crampwise.planner.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.crampwise.planner.plan.DayView.ServingView;
-import org.crampwise.planner.stored.PlanDraft;
-import org.crampwise.planner.stored.StoredFood;
 import org.crampwise.planner.stored.StoredFood.Content;
 
 import net.jqwik.api.Arbitraries;
