@@ -67,7 +67,8 @@ public final class Bench {
         for (var person : people) {
             var model = setting.compile(person.problem());
             models.put(person, model);
-            bounds.put(person, Math.max(0, model.days() * new AverageDay(model, true).solve().value() / 100));
+            var day = new CheapestDay(model);
+            bounds.put(person, Math.max(0, model.days() * day.bound(day.solve()) / 100));
         }
         var warm = Engine.warm(setting, Report.ENGINE, setting.budget().moves());
         // the just-in-time compiler and the cache of guides come to know everybody first

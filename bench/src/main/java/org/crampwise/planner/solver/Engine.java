@@ -31,13 +31,12 @@ record Engine(String name, Setting setting, SearchBudget budget, Supplier<GuideC
         var start = System.nanoTime();
         var model = setting.compile(person.problem());
         var guide = guides.get().of(person.problem(), setting::compile);
-        var day = new AverageDay(model, true);
-        var bound = day.lagrangian(guide);
-        var reducedCosts = day.reducedCosts(guide);
-        model.sortCandidates(reducedCosts);
-        var pool = new MealPool(model, reducedCosts);
+        var day = new CheapestDay(model);
+        var bound = day.bound(guide);
+        model.sortCandidates(day.reducedCosts(guide));
+        var goodMeals = day.bestMeals(guide, MenuSolver.GOOD_MEALS);
         var prepared = Method.millisSince(start);
-        var search = new MenuSearch(model, pool, Locks.NONE, person.problem().seed());
+        var search = new MenuSearch(model, goodMeals, Locks.NONE, person.problem().seed());
         var best = search.run(budget);
         var searched = Method.millisSince(start);
         // moves are evenly fast, so their share of the search is its share of the time

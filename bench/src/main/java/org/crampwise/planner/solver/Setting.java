@@ -50,8 +50,8 @@ record Setting(Path export, Habits habits, RuleWeights weights, PairMatrix pairs
     /** The model with only so many candidates in each slot: those that are worth most to the rules for what they cost. */
     MenuModel shortlisted(MenuProblem problem, int most) {
         var model = compile(problem);
-        var day = new AverageDay(model, true);
-        model.sortCandidates(day.reducedCosts(day.solve().multipliers()));
+        var day = new CheapestDay(model);
+        model.sortCandidates(day.reducedCosts(day.solve()));
         for (var choices : model.patterns) {
             Arrays.setAll(choices, index -> shortlisted(choices[index], most));
         }

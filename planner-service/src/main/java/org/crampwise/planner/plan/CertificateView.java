@@ -11,7 +11,7 @@ public record CertificateView(String status, BigDecimal objective, BigDecimal bo
         String catalogRevision, String rulesVersion, String engine) {
 
     /** Changes when the engine would give another plan for the same request. */
-    private static final String ENGINE = "crampwise-search 2";
+    private static final String ENGINE = "crampwise-search 3";
 
     static final String BEST_EFFORT = "best-effort";
 

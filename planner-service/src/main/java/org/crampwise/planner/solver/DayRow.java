@@ -20,12 +20,18 @@ record DayRow(String rule, int measure, int tally, Set<Occasion> occasions, doub
 
     static final String AT_LEAST = ">=";
     static final String AT_MOST = "<=";
+    static final String MARGIN = "weakest-margin";
 
     /** The row without its bounds on these sides: `vitamin-d-mean>=` waives what must be reached, `sodium-mean<=` what must not be passed. */
     DayRow waiving(Set<String> sides) {
         var least = sides.contains(rule + AT_LEAST) ? Double.NEGATIVE_INFINITY : lower;
         var most = sides.contains(rule + AT_MOST) ? Double.POSITIVE_INFINITY : upper;
         return least == lower && most == upper ? this : new DayRow(rule, measure, tally, occasions, least, most, hard, weight);
+    }
+
+    /** Whether the row is one of those whose weakest counts. */
+    boolean isMargin() {
+        return rule.equals(MARGIN);
     }
 
     /** A row missed by so much of its reference (below zero: exceeded), in the unit of its measure or in servings a week. */

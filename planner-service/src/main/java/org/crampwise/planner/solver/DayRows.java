@@ -23,17 +23,15 @@ final class DayRows {
         this.model = model;
     }
 
+    /** What must hold, each meal's own rules too: the rows of a proof that there is no plan. */
     static List<DayRow> of(MenuModel model) {
         var rows = new DayRows(model);
-        for (var bound : model.dayBounds) {
-            rows.add(bound, ALL, 1);
-        }
-        for (var bound : model.planBounds) {
-            rows.add(bound, ALL, model.days());
-        }
+        rows.addSums();
         rows.addMeals();
         for (var tally = 0; tally < model.tallies.size(); tally++) {
-            rows.add(tally, model.tallies.get(tally));
+            if (!model.tallies.get(tally).id().startsWith("pattern:")) {
+                rows.add(tally, model.tallies.get(tally));
+            }
         }
         return List.copyOf(rows.rows);
     }
@@ -64,6 +62,27 @@ final class DayRows {
         }
     }
 
+    /** What must hold and what is wished of days and plan, repeats and margins too: the rows of what a plan must cost. */
+    static List<DayRow> withWishes(MenuModel model) {
+        var rows = new DayRows(model);
+        rows.addSums();
+        for (var tally = 0; tally < model.tallies.size(); tally++) {
+            rows.add(tally, model.tallies.get(tally));
+            rows.addRepeats(tally, model.tallies.get(tally));
+        }
+        rows.addMargins();
+        return List.copyOf(rows.rows);
+    }
+
+    private void addSums() {
+        for (var bound : model.dayBounds) {
+            add(bound, ALL, 1);
+        }
+        for (var bound : model.planBounds) {
+            add(bound, ALL, model.days());
+        }
+    }
+
     private void add(Bound bound, Set<Occasion> occasions, double days) {
         rows.add(new DayRow(model.rules.get(bound.rule()).id(), bound.measure(), -1, occasions, lower(bound) / days,
                 upper(bound) / days,
@@ -80,8 +99,7 @@ final class DayRows {
     private void add(int index, Tally tally) {
         var perDay = mostPerDay(tally);
         var atLeast = tally.atLeast() == 0 ? Double.NEGATIVE_INFINITY : (double) tally.atLeast() / model.days();
-        if (perDay < model.mealsOfDay() && !tally.id().startsWith("pattern:")
-                && !(tally.variety() && hasRepeatedBreakfast())) {
+        if (perDay < model.mealsOfDay() && !(tally.variety() && hasRepeatedBreakfast())) {
             rows.add(new DayRow(tally.id(), -1, index, ALL, atLeast, perDay, true, 0));
         }
     }
@@ -91,18 +109,39 @@ final class DayRows {
         return model.problem.arrangement().sameBreakfast().size() > 1;
     }
 
+    /** Repeats are counted week by week, from the first day; in days left over they are free, and so they are here. */
+    private void addRepeats(int index, Tally tally) {
+        var weeks = model.days() <= 7 ? 1 : model.days() % 7 == 0 ? model.days() / 7 : 0;
+        if (weeks > 0 && tally.costAbove() > 0 && !(tally.variety() && hasRepeatedBreakfast())) {
+            rows.add(new DayRow("repeats-of-" + tally.id(), -1, index, ALL, Double.NEGATIVE_INFINITY,
+                    (double) weeks * tally.free() / model.days(), false, tally.costAbove()));
+        }
+    }
+
+    /** The cost of a lacking margin is rounded down, by at most 1. */
+    private void addMargins() {
+        for (var measure : model.marginWeight > 0 ? model.coreMeasures : new int[0]) {
+            rows.add(new DayRow(DayRow.MARGIN, measure, -1, ALL, 1.25 - 1.0 / model.marginWeight, Double.POSITIVE_INFINITY, false,
+                    (double) model.marginWeight / model.days()));
+        }
+    }
+
     /** The mean of the most servings a plan can have: each full week its own, and the days left over at most one week's again. */
     private double mostPerDay(Tally tally) {
         var leftOver = Math.min(tally.perWeek(), tally.perDay() * (model.days() % 7));
         return Math.min(tally.perDay(), (model.days() / 7 * tally.perWeek() + leftOver) / (double) model.days());
     }
 
-    /** The bounds of the search are drawn in for rounding; the proof must not be. */
     private static double lower(Bound bound) {
-        return bound.lower() == Integer.MIN_VALUE ? Double.NEGATIVE_INFINITY : (bound.lower() - 200.0) / Bound.SCALE;
+        return bound.lower() == Integer.MIN_VALUE ? Double.NEGATIVE_INFINITY : (bound.lower() - rounding(bound)) / Bound.SCALE;
     }
 
     private static double upper(Bound bound) {
-        return bound.upper() == Integer.MAX_VALUE ? Double.POSITIVE_INFINITY : (bound.upper() + 200.0) / Bound.SCALE;
+        return bound.upper() == Integer.MAX_VALUE ? Double.POSITIVE_INFINITY : (bound.upper() + rounding(bound)) / Bound.SCALE;
+    }
+
+    /** The bounds of the search are drawn in for rounding, and what missing a wish costs is rounded down by at most 1: no proof is. */
+    private static double rounding(Bound bound) {
+        return 200 + (bound.hard() || bound.weight() == 0 ? 0 : 1000.0 / bound.weight());
     }
 }

@@ -5,15 +5,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.crampwise.planner.menu.Food;
 import org.crampwise.planner.menu.MenuProblem;
 
 /**
- * What each rule is worth for people with about the same needs. The worth is found for a canonical problem (rounded energy, no tastes,
- * no locks), so it does not matter who came first; any worth gives a bound that holds for the person at hand, only a little weaker.
+ * What each rule is worth for people with about the same needs. The worth is found for a canonical problem (rounded energy, no
+ * locks), so it does not matter who came first; any worth gives a bound that holds for the person at hand, only a little weaker.
  */
 final class GuideCache {
 
@@ -35,7 +34,7 @@ final class GuideCache {
         var key = new Key(canonical.withFoods(List.of()), ids, problem.foods().hashCode());
         var found = known.get(key);
         if (found == null) {
-            found = new AverageDay(compile.apply(canonical), true).solve().multipliers();
+            found = new CheapestDay(compile.apply(canonical)).solve();
             known.put(key, found);
         }
         return found;
@@ -45,7 +44,7 @@ final class GuideCache {
         return new MenuProblem(LocalDate.EPOCH, problem.days(), problem.foods(), problem.patterns(), problem.meals(),
                 50.0 * Math.round(problem.energyKcal() / 50), 5.0 * Math.round(problem.proteinGrams() / 5),
                 problem.energyRanges(), problem.bounds(),
-                problem.limits(), problem.plantBased(), problem.vegan(), Set.of(), Set.of(), problem.maxRepeats(), List.of(),
-                problem.arrangement().rulesOnly(), 1);
+                problem.limits(), problem.plantBased(), problem.vegan(), problem.liked(), problem.atHome(), problem.maxRepeats(),
+                List.of(), problem.arrangement().rulesOnly(), problem.seed());
     }
 }

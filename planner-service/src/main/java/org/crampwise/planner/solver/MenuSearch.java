@@ -2,6 +2,8 @@ package org.crampwise.planner.solver;
 
 import java.util.Arrays;
 
+import org.crampwise.planner.solver.PatternMeals.PricedMeal;
+
 /**
  * Simulated annealing over whole menus with a fixed number of moves, so that the same request gives the same plan
  * on every machine.
@@ -18,8 +20,8 @@ final class MenuSearch {
         Arrays.fill(NOTHING, MenuState.EMPTY);
     }
 
-    /** Of a hundred meals built anew so many come from the pool; the others keep what the pool lacks within reach. */
-    private static final int FROM_POOL = 90;
+    /** Of a hundred meals built anew so many are good meals; the others keep what these lack within reach. */
+    private static final int GOOD_MEALS = 90;
     /** Of a hundred moves so many are of the kind or of one before it; the rest exchange meals between days. */
     private static final int SERVE_ANOTHER = 35;
     private static final int CHANGE_PORTION = 55;
@@ -27,7 +29,7 @@ final class MenuSearch {
     private static final int REBUILD = 92;
 
     private final MenuModel model;
-    private final MealPool pool;
+    private final PricedMeal[][] goodMeals;
     private final MenuState state;
     private final Chance chance;
     private final Locks locks;
@@ -49,9 +51,10 @@ final class MenuSearch {
 
     private int firstValid = -1;
 
-    MenuSearch(MenuModel model, MealPool pool, Locks locks, long seed) {
+    /** @param goodMeals by occasion whole meals that are good by themselves, the best first */
+    MenuSearch(MenuModel model, PricedMeal[][] goodMeals, Locks locks, long seed) {
         this.model = model;
-        this.pool = pool;
+        this.goodMeals = goodMeals;
         this.locks = locks;
         this.state = new MenuState(model);
         this.chance = new Chance(seed);
@@ -236,8 +239,8 @@ final class MenuSearch {
         if (reheated >= 0) {
             return reheated;
         }
-        if (chance.below(100) < FROM_POOL) {
-            var pooled = pool.of(occasion(meal));
+        var pooled = goodMeals[occasion(meal)];
+        if (chance.below(100) < GOOD_MEALS && pooled.length > 0) {
             var chosen = pooled[chance.earlyBelow(pooled.length)];
             System.arraycopy(chosen.slots(), 0, proposal, 0, MenuModel.SLOTS);
             return chosen.pattern();

@@ -19,11 +19,14 @@ import org.crampwise.planner.menu.MenuProblem;
 import org.crampwise.planner.menu.Serving;
 import org.crampwise.planner.naturalness.Habits;
 import org.crampwise.planner.naturalness.PairMatrix;
+import org.crampwise.planner.solver.PatternMeals.PricedMeal;
 
 /** The door of this room: a menu problem in, an outcome out. Deterministic, without any clock. */
 public final class MenuSolver {
 
     private static final int ATTEMPTS = 4;
+    /** Of each occasion so many meals are kept for the search to draw from. */
+    static final int GOOD_MEALS = 600;
 
     private final Habits habits;
     private final RuleWeights weights;
@@ -47,7 +50,7 @@ public final class MenuSolver {
             return new Impossible(List.of(new Shortfall("meals", 1, problem.meals().size())));
         }
         var guided = guide(problem, pairs, model);
-        var search = new MenuSearch(model, guided.pool(), locks.get(), problem.seed());
+        var search = new MenuSearch(model, guided.goodMeals(), locks.get(), problem.seed());
         var best = search.run(budget);
         if (!best.isValid()) {
             // A proof takes less time than searching for what does not exist.
@@ -58,7 +61,7 @@ public final class MenuSolver {
             if (LockedDays.of(model).stream().anyMatch(day -> day.solve(Set.of()).isPresent())) {
                 return new Impossible(Audit.broken(model, best));
             }
-            best = insist(model, guided.pool(), locks.get(), search.insist(budget));
+            best = insist(model, guided.goodMeals(), locks.get(), search.insist(budget));
         }
         return best.isValid()
                 ? planned(model, best, locks.get(), guided)
@@ -71,10 +74,10 @@ public final class MenuSolver {
     }
 
     /** Other dice for the few whose menus are hard to find: rare, and cheap beside telling a person that there is no plan. */
-    private MenuSearch.Best insist(MenuModel model, MealPool pool, Locks locks, MenuSearch.Best first) {
+    private MenuSearch.Best insist(MenuModel model, PricedMeal[][] goodMeals, Locks locks, MenuSearch.Best first) {
         var best = first;
         for (var attempt = 1; attempt < ATTEMPTS && !best.isValid(); attempt++) {
-            var search = new MenuSearch(model, pool, locks, model.problem.seed() + 7919L * attempt);
+            var search = new MenuSearch(model, goodMeals, locks, model.problem.seed() + 7919L * attempt);
             best = search.run(budget).isValid() ? search.best() : search.insist(budget);
         }
         return best;
@@ -88,7 +91,7 @@ public final class MenuSolver {
             return Optional.empty();
         }
         var guided = guide(problem, pairs, model);
-        var best = new MenuSearch(model, guided.pool(), locks.get(), problem.seed()).run(budget);
+        var best = new MenuSearch(model, guided.goodMeals(), locks.get(), problem.seed()).run(budget);
         return best.isValid() ? Optional.of(planned(model, best, locks.get(), guided)) : Optional.empty();
     }
 
@@ -113,16 +116,15 @@ public final class MenuSolver {
     }
 
     /** @param bound what no menu costs less than, hundredths of a nat */
-    private record Guided(double bound, MealPool pool) {}
+    private record Guided(double bound, PricedMeal[][] goodMeals) {}
 
     /** Sorts the candidates by what they promise and composes good meals of them, for the search to draw from. */
     private Guided guide(MenuProblem problem, PairMatrix pairs, MenuModel model) {
         var guide = guides.of(problem, canonical -> new MenuModelBuilder(canonical, habits, weights, pairs).build());
-        var day = new AverageDay(model, true);
-        var bound = problem.arrangement().hasMealsElsewhere() ? 0 : problem.days() * day.lagrangian(guide);
-        var reducedCosts = day.reducedCosts(guide);
-        model.sortCandidates(reducedCosts);
-        return new Guided(bound, new MealPool(model, reducedCosts));
+        var day = new CheapestDay(model);
+        var bound = problem.arrangement().hasMealsElsewhere() ? 0 : problem.days() * day.bound(guide);
+        model.sortCandidates(day.reducedCosts(guide));
+        return new Guided(bound, day.bestMeals(guide, GOOD_MEALS));
     }
 
     private static List<DayMenu> days(MenuModel model, MenuSearch.Best best, Locks locks) {

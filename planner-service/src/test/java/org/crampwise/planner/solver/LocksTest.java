@@ -105,8 +105,9 @@ class LocksTest {
         var outcome = solver(1000).solve(problem, new PairMatrix(problem.foods(), Seeds.NO_HABITS.pairs()));
         assertThat(outcome).isNotInstanceOf(NotFound.class);
         var model = model(twoSides().lock(0, LUNCH, "carrot", 120).lock(0, LUNCH, "salad"));
-        var pool = new MealPool(model, new double[model.candidates.size()]);
-        var best = new MenuSearch(model, pool, Locks.of(model).orElseThrow(), 1).run(new SearchBudget(1000, 80, 4));
+        var day = new CheapestDay(model);
+        var best = new MenuSearch(model, day.bestMeals(day.solve(), 100), Locks.of(model).orElseThrow(), 1)
+                .run(new SearchBudget(1000, 80, 4));
         assertThat(model.candidates.get(best.slots()[0][1]).portion().grams()).isEqualTo(120);
     }
 
