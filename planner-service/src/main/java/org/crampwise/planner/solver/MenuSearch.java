@@ -21,12 +21,12 @@ final class MenuSearch {
     }
 
     /** Of a hundred meals built anew so many are good meals; the others keep what these lack within reach. */
-    private static final int GOOD_MEALS = 90;
+    private static final int GOOD_MEALS = 97;
     /** Of a hundred moves so many are of the kind or of one before it; the rest exchange meals between days. */
-    private static final int SERVE_ANOTHER = 35;
-    private static final int CHANGE_PORTION = 55;
-    private static final int FILL_OR_EMPTY = 68;
-    private static final int REBUILD = 92;
+    private static final int SERVE_ANOTHER = 30;
+    private static final int CHANGE_PORTION = 50;
+    private static final int FILL_OR_EMPTY = 60;
+    private static final int REBUILD = 88;
 
     private final MenuModel model;
     private final PricedMeal[][] goodMeals;
