@@ -44,8 +44,9 @@ create index on bench_content (n);
 analyze bench_content;
 
 insert into food (id, name_key, phrases, category, family, roles, diets, free_of, usual_grams, recalls, plannable, removed, revision,
-    digest, facts)
-select f.id, f.name, '| ' || f.name || ' |', f.category, f.id, '{}', '{}', '{}', f.grams, 0, false, false, 1, md5(f.id), jsonb_build_object(
+    digest, origin, changed_in, facts)
+select f.id, f.name, '| ' || f.name || ' |', f.category, f.id, '{}', '{}', '{}', f.grams, 0, false, false, 1, md5(f.id), 'IMPORT',
+    (select max(id) from change), jsonb_build_object(
     'id', f.id, 'name', f.name, 'synonyms', '[]'::jsonb, 'category', f.category, 'roles', '[]'::jsonb, 'family', f.id, 'cuisine', '',
     'per100g', (select coalesce(jsonb_object_agg(c.nutrient, jsonb_build_object('value', c.per_100g, 'unit', c.unit, 'quality', 'label')),
         '{}') from bench_content c where c.n = f.n),

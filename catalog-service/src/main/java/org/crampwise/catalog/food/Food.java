@@ -3,6 +3,7 @@ package org.crampwise.catalog.food;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,14 +78,23 @@ public class Food {
     }
 
     public static Food of(FoodFacts facts, Mark mark) {
+        return of(facts, facts.digest(), mark);
+    }
+
+    /** For whoever has computed the digest of the facts already. */
+    public static Food of(FoodFacts facts, String digest, Mark mark) {
         var food = new Food();
         food.id = facts.id();
-        food.change(facts, mark);
+        food.change(facts, digest, mark);
         return food;
     }
 
     /** A new revision of this food. A food that was removed is back. */
     public void change(FoodFacts changed, Mark mark) {
+        change(changed, changed.digest(), mark);
+    }
+
+    private void change(FoodFacts changed, String digestOfFacts, Mark mark) {
         facts = changed;
         nameKey = Words.phrase(changed.name());
         phrases = Words.phrases(changed);
@@ -98,7 +108,7 @@ public class Food {
         plannable = changed.plannable();
         contentByNutrient.keySet().retainAll(changed.per100g().keySet());
         changed.per100g().keySet().forEach(nutrient -> contentByNutrient.put(nutrient, NutrientContent.of(changed, nutrient)));
-        digest = changed.digest();
+        digest = digestOfFacts;
         removed = false;
         revise(mark);
     }
@@ -162,16 +172,18 @@ public class Food {
         return revision + "-" + digest.substring(0, 8) + (removed ? "-removed" : "");
     }
 
-    /** What a bulk copy writes of a food, beside its contents. */
+    /** What a bulk copy writes of a food, beside its contents and the change it is part of. */
     public static final List<String> COLUMNS = List.of("id", "name_key", "phrases", "category", "family", "roles", "diets",
-            "free_of",
-            "usual_grams", "recalls", "plannable", "removed", "revision", "digest", "origin", "changed_in", "facts");
+            "free_of", "usual_grams", "recalls", "plannable", "removed", "revision", "digest", "origin", "facts");
 
     /** In the order of {@link #COLUMNS}. */
     public List<@Nullable Object> cells(String factsAsJson) {
         return Arrays.asList(id, nameKey, phrases, category, family, roles, diets, freeOf, usualGrams, recalls, plannable,
-                removed,
-                revision, digest, origin.name(), changedIn, factsAsJson);
+                removed, revision, digest, origin.name(), factsAsJson);
+    }
+
+    public Map<String, NutrientContent> contentByNutrient() {
+        return Collections.unmodifiableMap(contentByNutrient);
     }
 
     @ApplicationScoped

@@ -1,6 +1,7 @@
 package org.crampwise.catalog.imports;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows in the text form of COPY. */
 final class CopyText {
 
-    private final StringBuilder text = new StringBuilder(1 << 20);
+    private final StringBuilder text = new StringBuilder(1 << 12);
 
     CopyText row(List<? extends @Nullable Object> cells) {
         for (int i = 0; i < cells.size(); i++) {
@@ -56,12 +57,7 @@ final class CopyText {
         }
     }
 
-    boolean isEmpty() {
-        return text.isEmpty();
-    }
-
-    @Override
-    public String toString() {
-        return text.toString();
+    byte[] bytes() {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,7 +2,10 @@ package org.crampwise.catalog.imports;
 
 import java.util.function.Consumer;
 
-/** Counts while an import runs, and now and then tells how far it is. One thread writes. */
+/**
+ * Counts while an import runs, and now and then tells how far it is. Each number is counted by one thread: foods are made on one and
+ * written on another.
+ */
 final class Counting {
 
     private static final int ROWS_BETWEEN_TELLING = 20_000;

@@ -1,21 +1,17 @@
 package org.crampwise.catalog.imports;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.crampwise.catalog.food.DigestSum;
 import org.crampwise.catalog.food.Food;
-import org.crampwise.catalog.food.FoodFacts;
-import org.crampwise.catalog.food.NutrientContent;
 import org.crampwise.catalog.food.Origin;
 import org.crampwise.catalog.history.Journal;
 import org.postgresql.PGConnection;
@@ -23,12 +19,12 @@ import org.postgresql.PGConnection;
 /** Writes foods by COPY within the one transaction of an import: new ones as they are, changed ones with what they were kept. */
 final class FoodLoad {
 
-    private static final String COLUMNS = String.join(", ", Food.COLUMNS);
+    private static final String COLUMNS = "changed_in, " + String.join(", ", Food.COLUMNS);
     private static final String PRESENT = "select id, digest, revision, origin, removed, plannable from food where id = any (?)";
     private static final String ARCHIVE = """
             insert into food_version (food, revision, removed, digest, changed_in, facts)
             select f.id, f.revision, f.removed, f.digest, f.changed_in, f.facts from food f join import_changed c using (id)""";
-    private static final String UPDATE = "update food f set revision = f.revision + 1, "
+    private static final String UPDATE = "update food f set revision = f.revision + 1, changed_in = c.changed_in, "
             + Food.COLUMNS.stream().filter(column -> !List.of("id", "revision").contains(column))
                     .map(column -> column + " = c." + column).collect(Collectors.joining(", "))
             + " from import_changed c where f.id = c.id";
@@ -51,7 +47,7 @@ final class FoodLoad {
     private record Present(String digest, int revision, Origin origin, boolean removed, boolean plannable) {
     }
 
-    void write(List<FoodFacts> foods) {
+    void write(List<FoodRows> foods) {
         try {
             sort(foods);
         } catch (SQLException e) {
@@ -60,20 +56,20 @@ final class FoodLoad {
         counting.tell();
     }
 
-    private void sort(List<FoodFacts> foods) throws SQLException {
+    private void sort(List<FoodRows> foods) throws SQLException {
         var presentById = query(PRESENT, foods);
-        var added = new ArrayList<FoodFacts>();
-        var changed = new ArrayList<FoodFacts>();
-        for (var facts : foods) {
-            var present = presentById.get(facts.id());
+        var added = new ArrayList<FoodRows>();
+        var changed = new ArrayList<FoodRows>();
+        for (var rows : foods) {
+            var present = presentById.get(rows.facts().id());
             if (present == null) {
-                added.add(facts);
+                added.add(rows);
             } else if (present.origin == Origin.EDITOR) {
                 counting.kept++;
-            } else if (!present.removed && present.digest.equals(facts.digest())) {
+            } else if (!present.removed && present.digest.equals(rows.digest())) {
                 counting.unchanged++;
             } else {
-                changed.add(facts);
+                changed.add(rows);
             }
         }
         counting.added += added.size();
@@ -81,14 +77,14 @@ final class FoodLoad {
         if (!isDryRun) {
             add(added);
             change(changed, presentById);
-            changed.forEach(parts::change);
+            changed.forEach(rows -> parts.change(rows.facts()));
         }
     }
 
-    private Map<String, Present> query(String sql, List<FoodFacts> foods) throws SQLException {
+    private Map<String, Present> query(String sql, List<FoodRows> foods) throws SQLException {
         var found = new HashMap<String, Present>();
         try (var query = connection.prepareStatement(sql)) {
-            query.setArray(1, connection.createArrayOf("text", foods.stream().map(FoodFacts::id).toArray()));
+            query.setArray(1, connection.createArrayOf("text", foods.stream().map(rows -> rows.facts().id()).toArray()));
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     found.put(rows.getString(1), new Present(rows.getString(2), rows.getInt(3), Origin.valueOf(rows.getString(4)),
@@ -99,7 +95,7 @@ final class FoodLoad {
         return found;
     }
 
-    private void add(List<FoodFacts> foods) throws SQLException {
+    private void add(List<FoodRows> foods) throws SQLException {
         if (foods.isEmpty()) {
             return;
         }
@@ -107,14 +103,14 @@ final class FoodLoad {
         copyContents(foods);
     }
 
-    private void change(List<FoodFacts> foods, Map<String, Present> presentById) throws SQLException {
+    private void change(List<FoodRows> foods, Map<String, Present> presentById) throws SQLException {
         if (foods.isEmpty()) {
             return;
         }
         var locked = query(PRESENT + " order by id for update", foods);
-        for (var facts : foods) {
-            var before = presentById.get(facts.id());
-            if (!before.equals(locked.get(facts.id()))) {
+        for (var rows : foods) {
+            var before = presentById.get(rows.facts().id());
+            if (!before.equals(locked.get(rows.facts().id()))) {
                 throw new OvertakenImport();
             }
             if (!before.removed) {
@@ -133,38 +129,33 @@ final class FoodLoad {
         copyContents(foods);
     }
 
-    private void copy(String table, List<FoodFacts> foods) throws SQLException {
-        var rows = new CopyText();
-        var mark = entry.mark();
+    private void copy(String table, List<FoodRows> foods) throws SQLException {
+        var mark = (entry.mark().change() + "\t").getBytes(StandardCharsets.UTF_8);
         var plannable = DigestSum.EMPTY;
         var whole = DigestSum.EMPTY;
-        for (var facts : foods) {
-            var food = Food.of(facts, mark);
-            rows.row(food.cells(facts.json()));
-            whole = whole.with(food.digest());
-            plannable = facts.plannable() ? plannable.with(food.digest()) : plannable;
+        for (var rows : foods) {
+            whole = whole.with(rows.digest());
+            plannable = rows.facts().plannable() ? plannable.with(rows.digest()) : plannable;
         }
         entry.moved(plannable, whole);
-        copy(table + " (" + COLUMNS + ")", rows);
+        copy(table + " (" + COLUMNS + ")", foods.stream().flatMap(rows -> Stream.of(mark, rows.food())));
     }
 
-    private void copyContents(List<FoodFacts> foods) throws SQLException {
-        var rows = new CopyText();
-        for (var facts : foods) {
-            for (var nutrient : facts.per100g().keySet()) {
-                var content = NutrientContent.of(facts, nutrient);
-                rows.row(Arrays.asList(facts.id(), nutrient, content.per100g(), content.perServing(), content.per100kcal()));
-            }
-        }
-        copy("food_content (food, nutrient, per_100g, per_serving, per_100kcal)", rows);
+    private void copyContents(List<FoodRows> foods) throws SQLException {
+        copy("food_content (food, nutrient, per_100g, per_serving, per_100kcal)", foods.stream().map(FoodRows::contents));
     }
 
-    private void copy(String into, CopyText rows) throws SQLException {
+    private void copy(String into, Stream<byte[]> pieces) throws SQLException {
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + into + " from stdin");
         try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + into + " from stdin",
-                    new StringReader(rows.toString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            for (var piece : (Iterable<byte[]>) pieces::iterator) {
+                copy.writeToCopy(piece, 0, piece.length);
+            }
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
         }
     }
 }

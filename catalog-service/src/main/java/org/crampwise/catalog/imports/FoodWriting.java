@@ -44,7 +44,8 @@ class FoodWriting {
             // within the transaction this is the connection of the entities too
             try (var connection = database.getConnection()) {
                 var load = new FoodLoad(connection, entry, counting, started.isDryRun(), parts);
-                foods.accept(load::write);
+                Ahead.<List<FoodRows>>run(write -> foods.accept(chunk -> write.accept(chunk.stream().map(FoodRows::of).toList())),
+                        load::write);
             } catch (SQLException e) {
                 throw failure(e);
             }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 class ImportRun {
 
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
-    private static final int PER_CHUNK = 2500;
+    private static final int PER_CHUNK = 1000;
     private static final int TRIES = 3;
     private static final Duration BETWEEN_TELLING = Duration.ofMillis(500);
 
