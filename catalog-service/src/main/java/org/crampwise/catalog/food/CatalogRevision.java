@@ -126,7 +126,10 @@ public class CatalogRevision {
 
         /** For answers that take as long as the caller takes to read them. */
         public <T> T inLongSnapshotOf(Function<CatalogRevision, T> read) {
-            return QuarkusTransaction.requiringNew().timeout((int) LONGEST_READ.toSeconds()).call(() -> snapshot(read));
+            return QuarkusTransaction.requiringNew().timeout((int) LONGEST_READ.toSeconds()).call(() -> {
+                getEntityManager().createNativeQuery("set local statement_timeout = 0").executeUpdate();
+                return snapshot(read);
+            });
         }
 
         @Transactional(Transactional.TxType.REQUIRES_NEW)

@@ -42,7 +42,8 @@ class FoodWriting {
             var entry = journal.open(Author.importOf(started.id()));
             var parts = dishes.parts();
             // within the transaction this is the connection of the entities too
-            try (var connection = database.getConnection()) {
+            try (var connection = database.getConnection(); var sql = connection.createStatement()) {
+                sql.execute("set local statement_timeout = 0");
                 var load = new FoodLoad(connection, entry, counting, started.isDryRun(), parts);
                 Ahead.<List<FoodRows>>run(write -> foods.accept(chunk -> write.accept(chunk.stream().map(FoodRows::of).toList())),
                         load::write);

@@ -37,6 +37,9 @@ public enum ProblemKind {
             "Send If-Match with the ETag that came with the thing you change, so that nobody's change is overwritten unseen."),
     BUSY(503, "This is being changed right now",
             "Another change holds it, maybe an import. Nothing was changed. Send the request again in a few seconds."),
+    TOO_SLOW(503, "This takes longer than anybody should wait",
+            "The database did not answer in time, or has too much to answer at once. Nothing was changed. Ask for less, as by a category, a"
+                    + " rarer word or fewer filters, or send the request again in a few seconds."),
     INTERNAL_ERROR(500, "Something went wrong in the catalog",
             "That is our fault, not yours. Nothing was changed. The log of the service has the details.");
 
@@ -77,6 +80,11 @@ public enum ProblemKind {
 
     String type() {
         return "/problems/" + slug();
+    }
+
+    /** The same request may succeed in a few seconds. */
+    boolean isTransient() {
+        return this == BUSY || this == TOO_SLOW;
     }
 
     int status() {

@@ -1,7 +1,10 @@
 package org.crampwise.catalog.problem;
 
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PersistenceException;
@@ -17,12 +20,14 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.postgresql.util.PSQLState;
 
 /** The one place where failures become answers. */
 class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int RETRY_SECONDS = 5;
+    private static final String QUERY_CANCELED = PSQLState.QUERY_CANCELED.getState();
     private static final String MEDIA_TYPE = "application/problem+json";
 
     @ServerExceptionMapper
@@ -56,8 +61,19 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> unexpected(Exception e, UriInfo uri) {
+        if (isTooSlow(e)) {
+            LOG.warnf("The request for %s was given up: the database was too slow.", uri.getPath());
+            return answer(ProblemKind.TOO_SLOW, ProblemKind.TOO_SLOW.explanation(), uri, List.of());
+        }
         LOG.errorf(e, "The request for %s failed.", uri.getPath());
         return answer(ProblemKind.INTERNAL_ERROR, ProblemKind.INTERNAL_ERROR.explanation(), uri, List.of());
+    }
+
+    /** The database gave up a statement, or no connection to it became free. */
+    private static boolean isTooSlow(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof TimeoutException
+                        || cause instanceof SQLException refused && QUERY_CANCELED.equals(refused.getSQLState()));
     }
 
     private static String sentence(Violation violation) {
@@ -69,6 +85,6 @@ class Problems {
         var answer = ResponseBuilder.<Problem>create(kind.status())
                 .entity(Problem.of(kind, detail, uri.getPath(), violations))
                 .type(MEDIA_TYPE);
-        return kind == ProblemKind.BUSY ? answer.header("Retry-After", RETRY_SECONDS).build() : answer.build();
+        return kind.isTransient() ? answer.header("Retry-After", RETRY_SECONDS).build() : answer.build();
     }
 }
