@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
@@ -21,6 +23,8 @@ import org.crampwise.catalog.request.Refusal;
 /** Where the files of imports lie, a folder each. */
 @Singleton
 class ImportFolder {
+
+    private static final String FOLDER_NAME = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final ImportConfig config;
 
@@ -91,6 +95,46 @@ class ImportFolder {
 
     void drop(UUID id) {
         delete(id, true);
+    }
+
+    /**
+     * What a killed process left: uploads that became no import, files of imports that are over. An upload may still be arriving at
+     * another process, so what was written to lately stays.
+     */
+    void sweep(Instant abandonedSince, Function<UUID, Leaving> leaving) {
+        if (!Files.isDirectory(config.folder())) {
+            return;
+        }
+        try (var folders = Files.list(config.folder())) {
+            folders.filter(folder -> folder.getFileName().toString().matches(FOLDER_NAME)).forEach(folder -> {
+                var id = UUID.fromString(folder.getFileName().toString());
+                switch (leaving.apply(id)) {
+                    case EVERYTHING -> {
+                    }
+                    case REPORT -> tidy(id);
+                    case NOTHING -> dropAbandoned(id, abandonedSince);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How much of a folder is still of use. */
+    enum Leaving {
+        EVERYTHING,
+        REPORT,
+        NOTHING
+    }
+
+    private void dropAbandoned(UUID id, Instant since) {
+        try (var files = Files.walk(of(id))) {
+            if (files.allMatch(file -> file.toFile().lastModified() < since.toEpochMilli())) {
+                drop(id);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void delete(UUID id, boolean everything) {

@@ -1,6 +1,8 @@
 package org.crampwise.catalog.imports;
 
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,6 +12,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.crampwise.catalog.imports.ImportFolder.Leaving;
 import org.jboss.logging.Logger;
 
 import io.agroal.api.AgroalDataSource;
@@ -25,25 +28,36 @@ class ImportWorker {
     private static final long LOCK = 4_637_846_638L;
     private static final int AFTER_THE_SEEDS = 3000;
     private static final int SECONDS_TO_STOP = 20;
+    private static final Duration ABANDONED_AFTER = Duration.ofHours(1);
 
     private final ImportRun run;
     private final Import.Repository imports;
+    private final ImportFolder folder;
+    private final Clock clock;
     private final AgroalDataSource database;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("import").daemon().factory());
     private volatile boolean isStopping;
 
-    ImportWorker(ImportRun run, Import.Repository imports, AgroalDataSource database) {
+    ImportWorker(ImportRun run, Import.Repository imports, ImportFolder folder, AgroalDataSource database, Clock clock) {
         this.run = run;
         this.imports = imports;
+        this.folder = folder;
+        this.clock = clock;
         this.database = database;
     }
 
     void atStart(@Observes @Priority(AFTER_THE_SEEDS) StartupEvent start) {
+        folder.sweep(clock.instant().minus(ABANDONED_AFTER), this::leaving);
         imports.findUnderWay().ifPresent(left -> {
             LOG.infof("Going on with the import %s.", left.id());
             begin(left.id());
         });
+    }
+
+    private Leaving leaving(UUID id) {
+        return imports.find(id).map(found -> found.stage().isUnderWay() ? Leaving.EVERYTHING : Leaving.REPORT)
+                .orElse(Leaving.NOTHING);
     }
 
     void atStop(@Observes ShutdownEvent stop) throws InterruptedException {

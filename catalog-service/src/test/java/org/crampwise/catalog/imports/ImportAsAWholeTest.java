@@ -4,6 +4,10 @@ import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,5 +150,35 @@ class ImportAsAWholeTest {
         }).collect(Collectors.toSet());
         assertThat(counts).hasSize(1);
         assertThat(counts.iterator().next()).contains("added=5").contains("rejected=11");
+    }
+
+    private UUID abandoned(Instant lastWritten) throws IOException {
+        var id = UUID.randomUUID();
+        folder.store(id, new ByteArrayInputStream(TestBundle.whole().zip()));
+        for (var path : List.of(folder.upload(id), folder.of(id))) {
+            Files.setLastModifiedTime(path, FileTime.from(lastWritten));
+        }
+        return id;
+    }
+
+    @Test
+    void uploads_that_became_no_import_are_swept_unless_they_may_still_arrive() throws IOException {
+        var left = abandoned(Instant.now().minus(Duration.ofHours(2)));
+        var arriving = abandoned(Instant.now());
+        worker.atStart(new StartupEvent());
+        assertThat(folder.of(left)).doesNotExist();
+        assertThat(folder.upload(arriving)).exists();
+        folder.drop(arriving);
+    }
+
+    @Test
+    void of_an_import_that_is_over_its_report_is_kept_and_nothing_else() throws IOException {
+        var id = abandoned(Instant.now());
+        imports.store(new Import(id, new ImportFile(folder.upload(id), "over", Format.FDC, 1, "0"), false, null, Instant.EPOCH));
+        imports.finish(id, Stage.DONE, null, null, Instant.EPOCH);
+        Files.writeString(folder.rejections(id, Stage.READING), "");
+        worker.atStart(new StartupEvent());
+        assertThat(folder.upload(id)).doesNotExist();
+        assertThat(folder.rejections(id, Stage.READING)).exists();
     }
 }
