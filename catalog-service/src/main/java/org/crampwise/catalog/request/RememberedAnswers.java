@@ -2,6 +2,7 @@ package org.crampwise.catalog.request;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
@@ -34,45 +35,54 @@ public class RememberedAnswers {
     private final LatestRevision latest;
     /** A cache without room still gives back what it has not yet dropped. */
     private final boolean isRemembering;
-    private final Cache<Question, byte[]> bodies;
+    private final Cache<Question, RememberedBody> bodies;
 
     RememberedAnswers(LatestRevision latest, AnswersConfig config) {
         this.latest = latest;
         isRemembering = config.remembered().asLongValue() > 0;
         bodies = Caffeine.newBuilder()
                 .maximumWeight(config.remembered().asLongValue())
-                .weigher((Question question, byte[] body) -> body.length + question.address.length() + OVERHEAD_BYTES)
+                .weigher((Question question, RememberedBody body) -> body.weight() + question.address.length() + OVERHEAD_BYTES)
                 .build();
     }
 
     /** Only without waiting for anybody: not when the revision would have to be asked for. */
-    Optional<Answer> atOnce(UriInfo uri) {
-        return latest.ifFresh().flatMap(revision -> remembered(revision, uri));
+    Optional<RestResponse<byte[]>> atOnce(UriInfo uri, Request request, boolean takesGzip) {
+        return latest.ifFresh().flatMap(revision -> remembered(revision, uri)
+                .map(body -> takesGzip && body.isWorthCompressing()
+                        ? response(revision, body.compressed(), true, request)
+                        : response(revision, body.plain(), false, request)));
     }
 
-    private Optional<Answer> remembered(String revision, UriInfo uri) {
-        return Optional.ofNullable(bodies.getIfPresent(new Question(revision, address(uri))))
-                .map(body -> new Answer(revision, body));
+    private Optional<RememberedBody> remembered(String revision, UriInfo uri) {
+        return Optional.ofNullable(bodies.getIfPresent(new Question(revision, address(uri))));
     }
 
     /** {@code revision} of the catalog now: an answer made for it before is as good as a new one. */
     public RestResponse<byte[]> answer(String revision, UriInfo uri, Request request, Supplier<Answer> making) {
-        var answer = remembered(revision, uri).orElseGet(() -> {
+        var answer = remembered(revision, uri).map(body -> new Answer(revision, body.plain())).orElseGet(() -> {
             var made = making.get();
             if (isRemembering) {
-                bodies.put(new Question(made.revision, address(uri)), made.body);
+                bodies.put(new Question(made.revision, address(uri)), new RememberedBody(made.body));
             }
             return made;
         });
-        return response(answer, request);
+        return response(answer.revision, answer.body, false, request);
     }
 
-    static RestResponse<byte[]> response(Answer answer, Request request) {
-        var tag = new EntityTag(answer.revision);
-        return request.evaluatePreconditions(tag) != null
-                ? ResponseBuilder.<byte[]>notModified().tag(tag).build()
-                : ResponseBuilder.ok(answer.body, MediaType.APPLICATION_JSON_TYPE).tag(tag).header("Cache-Control", "no-cache")
-                        .build();
+    /** Whichever form a caller has already, it is of this revision. */
+    private static RestResponse<byte[]> response(String revision, byte[] body, boolean isCompressed, Request request) {
+        var plain = new EntityTag(revision);
+        var compressed = new EntityTag(revision + "-gzip");
+        var tag = isCompressed ? compressed : plain;
+        boolean isKnown = Stream.of(plain, compressed).anyMatch(known -> request.evaluatePreconditions(known) != null);
+        var answer = isKnown
+                ? ResponseBuilder.<byte[]>notModified()
+                : ResponseBuilder.ok(body, MediaType.APPLICATION_JSON_TYPE).header("Cache-Control", "no-cache");
+        if (isCompressed && !isKnown) {
+            answer.header("Content-Encoding", "gzip");
+        }
+        return answer.tag(tag).header("Vary", "Accept-Encoding").build();
     }
 
     private static String address(UriInfo uri) {
