@@ -17,18 +17,17 @@ import org.crampwise.catalog.history.ChangePage.ChangedFood;
 @ApplicationScoped
 class ChangeFeed {
 
-    /** First what is left of the change a reader is in the middle of, by id, then the changes after it: both by index. */
+    /**
+     * First what is left of the change a reader is in the middle of, by id, then the changes after it. Of each change the foods are
+     * asked for apart: an import changes millions, and all of them would be sorted for the first hundred.
+     */
     private static final String CHANGED = """
-            (select c.number, c.made_at, c.origin, c.declared_editor, f.id
-            from change c join food f on f.changed_in = c.id
-            where c.number = :number and f.id > :food
-            order by f.id limit :count)
-            union all
-            (select c.number, c.made_at, c.origin, c.declared_editor, f.id
-            from change c join food f on f.changed_in = c.id
-            where c.number > :number
-            order by c.number, f.id limit :count)
-            order by 1, 5 limit :count""";
+            select c.number, c.made_at, c.origin, c.declared_editor, f.id
+            from change c cross join lateral (
+                select id from food where changed_in = c.id and id > case when c.number = :number then :food else '' end
+                order by id limit :count) f
+            where c.number >= :number
+            order by c.number, f.id limit :count""";
 
     private final EntityManager entities;
     private final Food.Repository foods;
