@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.crampwise.catalog.food.FoodFacts;
@@ -27,7 +28,7 @@ public final class CuratedCatalog {
         this.revision = revision;
         this.hasImported = hasImported;
         this.foods = List.copyOf(foods);
-        orders = new CuratedOrders(foods);
+        orders = new CuratedOrders(this.foods);
         spelling = new Spelling(foods);
         nearNames = new NearNames(foods);
     }
@@ -103,8 +104,14 @@ public final class CuratedCatalog {
                 .collect(Collectors.groupingBy(FoodFacts::category, TreeMap::new, Collectors.summingInt(food -> 1)));
     }
 
+    /** A food, and its amounts of what was asked for, in that order; NaN: unknown. Exact enough to rank by, not to be shown. */
+    public record Measured(FoodFacts facts, double[] amounts) {
+    }
+
     /** In no order, for rankings of other rooms. */
-    public Stream<FoodFacts> matching(FoodFilter filter) {
-        return foods.stream().map(CuratedFood::facts).filter(filter::admits);
+    public Stream<Measured> measured(FoodFilter filter, List<NutrientBasis> wanted) {
+        var columns = wanted.stream().map(orders::amounts).toList();
+        return IntStream.range(0, foods.size()).filter(i -> filter.admits(foods.get(i).facts()))
+                .mapToObj(i -> new Measured(foods.get(i).facts(), columns.stream().mapToDouble(column -> column[i]).toArray()));
     }
 }

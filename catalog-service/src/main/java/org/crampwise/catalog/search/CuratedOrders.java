@@ -24,6 +24,7 @@ final class CuratedOrders {
 
     private final List<CuratedFood> foods;
     private final Map<Order, List<Placed>> placedByOrder = new ConcurrentHashMap<>();
+    private final Map<NutrientBasis, double[]> amountsByNutrient = new ConcurrentHashMap<>();
 
     record Placed(CuratedFood food, Place place) {
     }
@@ -44,8 +45,16 @@ final class CuratedOrders {
                 : kept(order).stream().filter(placed -> Fit.of(words, placed.food).isPresent());
     }
 
+    /** Of the foods in the order they were given in; NaN where it is unknown. Computed once: dividing decimals takes its time. */
+    double[] amounts(NutrientBasis of) {
+        return amountsByNutrient.computeIfAbsent(of, wanted -> foods.stream()
+                .mapToDouble(food -> wanted.basis().amount(food.facts(), wanted.nutrient()).map(BigDecimal::doubleValue)
+                        .orElse(Double.NaN))
+                .toArray());
+    }
+
     private List<Placed> kept(Order order) {
-        return placedByOrder.computeIfAbsent(order, wanted -> foods.stream()
+        return placedByOrder.computeIfAbsent(order.unrestricted(), wanted -> foods.stream()
                 .map(food -> new Placed(food, place(food, wanted)))
                 .sorted(Comparator.comparing(Placed::place, wanted.places()))
                 .toList());

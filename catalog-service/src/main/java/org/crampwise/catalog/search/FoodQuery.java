@@ -45,6 +45,11 @@ public record FoodQuery(
         record ByAmount(String nutrient, Basis basis, boolean mostFirst, boolean onlyKnown) implements Order {
         }
 
+        /** With the foods of unknown amount. */
+        default Order unrestricted() {
+            return this instanceof ByAmount by ? new ByAmount(by.nutrient, by.basis, by.mostFirst, false) : this;
+        }
+
         default Comparator<Place> places() {
             return this instanceof ByAmount amount && amount.mostFirst() ? Place.BY_ID_DOWN : Place.BY_ID_UP;
         }

@@ -10,6 +10,7 @@ import org.crampwise.catalog.food.FoodFacts;
 final class Absorption {
 
     private static final BigDecimal COUNTED_OF_BOUND = new BigDecimal("0.1");
+    private static final double SHARE_OF_BOUND = COUNTED_OF_BOUND.doubleValue();
 
     private Absorption() {}
 
@@ -23,6 +24,10 @@ final class Absorption {
     static Optional<BigDecimal> counted(FoodFacts facts, String nutrient, Basis basis) {
         var amount = basis.amount(facts, nutrient);
         return isBound(facts, nutrient) ? amount.map(COUNTED_OF_BOUND::multiply) : amount;
+    }
+
+    static double countedShare(FoodFacts facts, String nutrient) {
+        return isBound(facts, nutrient) ? SHARE_OF_BOUND : 1;
     }
 
     private static boolean isBound(FoodFacts facts, String nutrient) {

@@ -72,7 +72,9 @@ public record SourceParameters(
     private Scope scope(Parameters read, Map<Nutrient, BigDecimal> gaps) {
         var wanted = FoodParameters.scope(read, scope, Scope.CURATED);
         if (wanted == Scope.ALL && !gaps.isEmpty()) {
-            read.reject(Violation.of("scope", "all", "Gaps are filled with curated foods only. Maybe leave out scope or gap."));
+            read.reject(Violation.of("scope", "all",
+                    "Gaps are filled with curated foods only: to rank imported ones, each of maybe millions would have to be"
+                            + " read. Maybe leave out scope or gap."));
         }
         return wanted;
     }

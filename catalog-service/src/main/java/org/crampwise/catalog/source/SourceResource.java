@@ -49,7 +49,8 @@ public class SourceResource {
             var next = ranking.next().map(place -> NextPage.address(uri, place.opaque())).orElse(null);
             var views = ranking.foods().stream().map(found -> SourceView.of(found.facts(), query)).toList();
             return new Answer(ranking.revision(), json.of(new SourcePage(nutrient.code(), query.basis().word(),
-                    ranking.revision(), next, ranking.unknown(), views)));
+                    ranking.revision(), next, ranking.unknown(),
+                    query.gaps().isEmpty() ? null : SourcePage.GAPS_BY_CURATED_FOODS, views)));
         });
     }
 }

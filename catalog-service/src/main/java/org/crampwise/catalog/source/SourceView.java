@@ -21,7 +21,8 @@ public record SourceView(
         @Schema(description = "the usual one; null where none is known") @Nullable PortionView portion,
         @Schema(description = "in the usual portion, in 100 g or in 100 kcal") Amount amount,
         @Schema(description = "the label's, not a person's target") @Nullable BigDecimal ofDailyValue,
-        @Schema(description = "of the usual portion: good, high or null") @Nullable String claim,
+        @Schema(description = "good, high or null: what a label might say if the usual portion were its serving") @Nullable String claim,
+        @Schema(description = "what the claim is judged by. Labels go by reference amounts (RACC), which the data do not name") @Nullable String claimPer,
         @Schema(description = "how the value was obtained") String quality,
         @Schema(description = "how much the body takes up") @Nullable String absorption,
         @Schema(description = "how much would cover it") @Nullable Coverage coversTarget,
@@ -44,11 +45,13 @@ public record SourceView(
         var amount = query.basis().amount(facts, nutrient.code()).orElseThrow();
         var perServing = Basis.PER_SERVING.amount(facts, nutrient.code());
         var fills = fills(facts, query);
+        var claim = perServing.flatMap(nutrient::claim);
         return new SourceView(facts.id(), facts.name(), facts.family(),
                 facts.findUsualPortion().map(PortionView::of).orElse(null),
                 Amount.shown(amount, nutrient.unit()),
                 nutrient.dailyValue().map(daily -> Amount.plain(amount.divide(daily, 2, RoundingMode.HALF_UP))).orElse(null),
-                perServing.flatMap(nutrient::claim).orElse(null),
+                claim.orElse(null),
+                claim.map(word -> "usual portion").orElse(null),
                 facts.per100g().get(nutrient.code()).quality(),
                 Absorption.note(facts, nutrient.code()).orElse(null),
                 Coverage.of(facts, query).orElse(null),

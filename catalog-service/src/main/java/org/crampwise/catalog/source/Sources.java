@@ -1,5 +1,6 @@
 package org.crampwise.catalog.source;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,9 +45,9 @@ class Sources {
     }
 
     private static int unknown(CuratedCatalog curated, SourceQuery query) {
-        return (int) curated.matching(query.foods().filter())
-                .filter(facts -> query.basis().amount(facts, query.nutrient().code()).isEmpty()
-                        || query.gaps().keySet().stream().anyMatch(gap -> query.basis().amount(facts, gap.code()).isEmpty()))
-                .count();
+        var wanted = query.amounts();
+        int compared = wanted.size() - 1;
+        return (int) curated.measured(query.foods().filter(), wanted.subList(0, compared))
+                .filter(food -> Arrays.stream(food.amounts()).anyMatch(Double::isNaN)).count();
     }
 }
