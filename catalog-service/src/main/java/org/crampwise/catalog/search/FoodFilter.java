@@ -43,6 +43,11 @@ public record FoodFilter(
                 && ranges.stream().allMatch(range -> range.holds(facts));
     }
 
+    /** Whether words and codes tell all of it, and no amount has to be looked at. */
+    boolean isLookedUp() {
+        return known.isEmpty() && ranges.isEmpty() && !onlySources;
+    }
+
     FoodFilter withoutCategory() {
         return new FoodFilter(diet, without, role, Optional.empty(), traits, known, ranges, onlySources);
     }

@@ -58,7 +58,7 @@ public class FoodSearch {
     private Found findEverywhere(CuratedCatalog curated, FoodQuery query) {
         var reading = reading(curated, query.words());
         var ours = curated.find(query, reading.ofCurated, query.limit() + 1);
-        var theirs = importedFoods.find(query, reading.ofImported, query.limit() + 1);
+        var theirs = importedFoods.find(curated.revision(), query, reading.ofImported, query.limit() + 1);
         var all = Stream.concat(ours.stream(), theirs.stream())
                 .sorted(Comparator.comparing(FoundFood::place, query.order().places()))
                 .limit(query.limit() + 1L)
@@ -77,7 +77,7 @@ public class FoodSearch {
         if (curated.isFound(typed)) {
             return new Reading(curated.spelt(typed), typed);
         }
-        int imported = importedFoods.count(typed, NO_SLIP);
+        int imported = importedFoods.count(curated.revision(), typed, NO_SLIP);
         if (imported > 0) {
             return new Reading(imported == NO_SLIP ? typed : curated.spelt(typed), typed);
         }
@@ -85,14 +85,14 @@ public class FoodSearch {
         if (curated.isFound(spelt)) {
             return new Reading(spelt, spelt);
         }
-        var likeliest = typed.stream().map(word -> curated.knows(word) ? word : likeliest(word)).toList();
-        return importedFoods.count(likeliest, 1) > 0
+        var likeliest = typed.stream().map(word -> curated.knows(word) ? word : likeliest(curated, word)).toList();
+        return importedFoods.count(curated.revision(), likeliest, 1) > 0
                 ? new Reading(likeliest, likeliest)
                 : new Reading(curated.speltOrShortened(typed), curated.speltOrShortened(typed));
     }
 
-    private String likeliest(String word) {
-        return importedFoods.wordsLike(word).stream().findFirst().orElse(word);
+    private String likeliest(CuratedCatalog curated, String word) {
+        return importedFoods.wordsLike(curated.revision(), word).stream().findFirst().orElse(word);
     }
 
     private static Found page(String revision, List<FoundFood> found, FoodQuery query, List<String> words) {
@@ -116,7 +116,7 @@ public class FoodSearch {
         if (query.scope() == Scope.CURATED || !curatedFoods.latest().hasImported()) {
             return new Counts(ours, false);
         }
-        var theirs = catalog.inSnapshot(revision -> importedFoods.countByCategory(filter,
+        var theirs = catalog.inSnapshot(revision -> importedFoods.countByCategory(revision, filter,
                 reading(curatedFoods.at(revision), query.words()).ofImported, MOST_COUNTED));
         var both = Stream.of(ours, theirs).flatMap(counts -> counts.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum, TreeMap::new));

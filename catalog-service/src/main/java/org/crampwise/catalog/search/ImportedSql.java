@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.crampwise.catalog.food.Basis;
 
@@ -16,28 +13,14 @@ final class ImportedSql {
     private final List<String> conditions = new ArrayList<>(List.of("f.imported", "not f.removed"));
     private final Map<String, Object> valueByName = new HashMap<>();
 
-    ImportedSql(FoodFilter filter, List<String> words, boolean isLastUnfinished) {
-        var lookup = lookup(filter, words, isLastUnfinished);
+    ImportedSql(FoodFilter filter, Lookup lookup) {
         if (!lookup.isEmpty()) {
-            conditions.add("f.lookup @@ cast(" + value(lookup) + " as tsquery)");
+            conditions.add("f.lookup @@ cast(" + value(lookup.asTsquery()) + " as tsquery)");
         }
         filter.known()
                 .forEach(nutrient -> conditions.add("exists (select from food_content k where k.food = f.id and k.nutrient = "
                         + value(nutrient) + ")"));
         filter.ranges().forEach(this::addRange);
-    }
-
-    /** Words and codes hold nothing but letters, digits and hyphens. */
-    private static String lookup(FoodFilter filter, List<String> words, boolean isLastUnfinished) {
-        var asked = Stream.of(
-                IntStream.range(0, words.size())
-                        .mapToObj(i -> "'" + words.get(i) + (isLastUnfinished && i == words.size() - 1 ? "':*" : "'")),
-                filter.diet().stream().map(diet -> "'diet:" + diet + "'"),
-                filter.role().stream().map(role -> "'role:" + role + "'"),
-                filter.category().stream().map(category -> "'category:" + category + "'"),
-                filter.without().stream().map(allergen -> "'free:" + allergen + "'"),
-                filter.traits().stream().map(trait -> "'trait:" + trait + "'"));
-        return asked.flatMap(part -> part).collect(Collectors.joining(" & "));
     }
 
     private void addRange(NutrientRange range) {

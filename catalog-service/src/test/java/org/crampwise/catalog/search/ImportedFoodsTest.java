@@ -6,12 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 import jakarta.inject.Inject;
 
+import org.crampwise.catalog.food.CatalogRevision;
 import org.crampwise.catalog.food.Food;
 import org.crampwise.catalog.food.FoodFacts;
 import org.crampwise.catalog.food.FoodFacts.Allergens;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -47,6 +51,15 @@ class ImportedFoodsTest {
 
     @Inject
     Journal journal;
+
+    @Inject
+    KeptNames keptNames;
+
+    @Inject
+    ImportedFoods importedFoods;
+
+    @Inject
+    CatalogRevision.Repository catalog;
 
     private List<FoodFacts> originals;
 
@@ -129,6 +142,22 @@ class ImportedFoodsTest {
         assertThat(found.subList(0, firstImported)).noneMatch(id -> id.startsWith(COPY));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "", "&q=bread", "&role=fruit" })
+    void imported_foods_are_counted_by_category_too(String question) {
+        JsonPath page = given().when().get("/v1/foods?limit=1&facets=category" + question).then().statusCode(200).extract()
+                .jsonPath();
+        JsonPath curated = given().when().get("/v1/foods?limit=1&facets=category&scope=curated" + question).then().extract()
+                .jsonPath();
+        int imported = (int) all("limit=100" + question).stream().filter(id -> id.startsWith(COPY) || id.startsWith("brand-"))
+                .count();
+        assertThat(sum(page)).isEqualTo(sum(curated) + imported);
+    }
+
+    private static int sum(JsonPath page) {
+        return page.<String, Integer>getMap("facets.category").values().stream().mapToInt(count -> count).sum();
+    }
+
     @Test
     void imported_words_are_corrected_too() {
         assertThat(all("q=chobani")).containsExactly("brand-yogurt");
@@ -149,6 +178,63 @@ class ImportedFoodsTest {
                 .asString();
         assertThat(usual).doesNotContain(COPY);
         assertThat(all).contains(COPY);
+    }
+
+    /** They are read on a thread of their own after an import; until then the database is asked. */
+    private void await_names() {
+        while (catalog.inSnapshot(revision -> keptNames.at(revision)).isEmpty()) {
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    private List<String> pages(String revision, FoodQuery query) {
+        var ids = new ArrayList<String>();
+        var page = importedFoods.find(revision, query, query.words(), query.limit());
+        while (!page.isEmpty()) {
+            page.forEach(food -> ids.add(food.facts().id()));
+            var after = Optional.of(page.getLast().place());
+            page = importedFoods.find(revision, new FoodQuery(query.words(), query.filter(), query.scope(), false, query.order(),
+                    after, query.limit()), query.words(), query.limit());
+        }
+        return ids;
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "bread, ", "brea, ", "milk, ", "whole milk, ", "whole mil, ", "yogu, ", "chobani yogurt, ", "chees, cheese",
+        "raw, " })
+    void names_in_memory_find_what_the_database_finds(String typed, String category) {
+        await_names();
+        var words = List.of(typed.split(" "));
+        var filter = new FoodFilter(Optional.empty(), List.of(), Optional.empty(), Optional.ofNullable(category), List.of(),
+                List.of(), List.of(), false);
+        var query = new FoodQuery(words, filter, Scope.ALL, false, new FoodQuery.Order.ByFit(), Optional.empty(), 3);
+        catalog.inSnapshot(revision -> {
+            var names = keptNames.at(revision).orElseThrow();
+            var lookup = Lookup.of(filter, words, words.getLast().length() > 3 && !names.isWord(words.getLast()));
+            var fromDatabase = importedFoods.fromDatabase(query, words, lookup, 1000).stream().map(food -> food.facts().id())
+                    .toList();
+            assertThat(fromDatabase).isNotEmpty();
+            assertThat(pages(revision, query)).isEqualTo(fromDatabase);
+            return true;
+        });
+    }
+
+    @Test
+    void foods_that_come_and_go_are_found_and_lost_at_once() {
+        await_names();
+        write(List.of(copy(original("banana"), "zyzzyva-one", "Zyzzyva drops", SEEDS.get(0).allergens()),
+                copy(original("banana"), "zyzzyva-two", "Zyzzyva sours", SEEDS.get(0).allergens())));
+        assertThat(all("q=zyzzyva")).containsExactly("zyzzyva-one", "zyzzyva-two");
+        await_names();
+        assertThat(all("q=zyzzyva")).containsExactly("zyzzyva-one", "zyzzyva-two");
+        QuarkusTransaction.requiringNew().run(() -> {
+            var entry = journal.open(Author.editor(Optional.empty()));
+            entry.remove(foods.findById("zyzzyva-one"));
+            entry.close();
+        });
+        boolean isKept = catalog.inSnapshot(revision -> keptNames.at(revision).isPresent());
+        assertThat(isKept).as("nothing has to be read anew").isTrue();
+        assertThat(all("q=zyzzyva")).containsExactly("zyzzyva-two");
     }
 
     /** The property of our pages: what was there from the first page to the last, unchanged, is shown once; what changes may move. */

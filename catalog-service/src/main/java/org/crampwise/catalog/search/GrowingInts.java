@@ -1,0 +1,21 @@
+package org.crampwise.catalog.search;
+
+import java.util.Arrays;
+
+/** Numbers in the order they came in, unboxed: there are millions. */
+final class GrowingInts {
+
+    private int[] numbers = new int[4];
+    private int size;
+
+    void add(int number) {
+        if (size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, size + size / 2);
+        }
+        numbers[size++] = number;
+    }
+
+    int[] toArray() {
+        return Arrays.copyOf(numbers, size);
+    }
+}
