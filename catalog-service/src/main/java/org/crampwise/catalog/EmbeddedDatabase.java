@@ -55,7 +55,11 @@ final class EmbeddedDatabase {
                 .setCleanDataDirectory(false)
                 // the library trades durability for speed, which suits throwaway data only
                 .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on"));
+                .setServerConfig("synchronous_commit", "on")
+                // the indexes of a large import outgrow 128 MB, and after each checkpoint their pages are logged whole again
+                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("max_wal_size", "8GB")
+                .setServerConfig("checkpoint_timeout", "15min"));
     }
 
     static EmbeddedPostgres startThrowaway() {
