@@ -1,7 +1,6 @@
 package org.crampwise.planner.plan;
 
 import static org.crampwise.planner.plan.Relaxations.ALL;
-import static org.crampwise.planner.plan.Relaxations.FEW;
 import static org.crampwise.planner.plan.Relaxations.relaxation;
 
 import java.util.Comparator;
@@ -17,11 +16,11 @@ import org.crampwise.planner.menu.Occasion;
 import org.crampwise.planner.plan.Relaxations.Relaxation;
 
 /** What could be given up of the servings a person has fixed: how much of it, at which meal, or that it is there at all. */
-record LockRelaxations(PlanRequest request, FoodSnapshot foods) {
+record LockRelaxations(PlanRequest request, FoodSnapshot foods, List<LockedServing> worthTrying) {
 
     Stream<Relaxation> all() {
         var locked = request.wishes().locked();
-        var single = locked.size() > FEW ? Stream.<Relaxation>empty() : locked.stream().flatMap(this::of);
+        var single = worthTrying.stream().flatMap(this::of);
         return Stream.concat(single, locked.size() > 1
                 ? Stream.of(relaxation("drop-lock", ALL, "Let the plan choose where you fixed servings.",
                         wish -> wish.with(wish.wishes().withLocked(List.of()))))

@@ -4,6 +4,7 @@ import static org.crampwise.planner.nutrition.Nutrient.VITAMIN_B12;
 import static org.crampwise.planner.nutrition.Nutrient.VITAMIN_D;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 
 import org.crampwise.planner.catalog.FoodSnapshot;
 import org.crampwise.planner.menu.Food;
+import org.crampwise.planner.menu.LockedServing;
 import org.crampwise.planner.menu.Occasion;
 import org.crampwise.planner.nutrition.FactTable;
 import org.crampwise.planner.nutrition.Nutrient;
@@ -33,11 +35,13 @@ import org.crampwise.planner.target.Target;
 /**
  * The changes a request could bear, those that give up least of it first. Health is never among them: no allergy, no intolerance, no
  * target, no limit.
+ *
+ * @param clashing words of the wishes that are proven to clash
  */
-record Relaxations(PlanRequest request, Assessment assessment, FoodSnapshot foods) {
+record Relaxations(PlanRequest request, Assessment assessment, FoodSnapshot foods, Set<String> clashing) {
 
-    /** More wishes of a kind than this are only offered to be dropped together. */
-    static final int FEW = 4;
+    /** Of more wishes of a kind than this only those that clash are offered to be dropped one by one. */
+    private static final int FEW = 4;
     private static final int MOST_MEALS = 6;
     private static final int MOST_WORDS = 100;
     private static final String FORTIFIED = "fortified-";
@@ -59,9 +63,14 @@ record Relaxations(PlanRequest request, Assessment assessment, FoodSnapshot food
     List<Relaxation> cheapestFirst(Set<Nutrient> lacking) {
         return Stream
                 .of(fortified(), meals(), longer(), repeats(), arrangement(),
-                        new LockRelaxations(request, foods).all(), dislikes(), preferences(),
+                        new LockRelaxations(request, foods, worthTrying(request.wishes().locked(), LockedServing::foodId).toList()).all(), dislikes(), preferences(),
                         supplements(lacking), diet())
                 .flatMap(Function.identity()).sorted(Comparator.comparingInt(Relaxation::cost)).toList();
+    }
+
+    /** All of a few; of many those that clash. */
+    private <T> Stream<T> worthTrying(Collection<T> wishes, Function<T, String> word) {
+        return wishes.stream().filter(wish -> wishes.size() <= FEW || clashing.contains(word.apply(wish)));
     }
 
     private Stream<Relaxation> preferences() {
@@ -69,9 +78,8 @@ record Relaxations(PlanRequest request, Assessment assessment, FoodSnapshot food
         var strict = without.stream().filter(exclusion -> exclusion.reason() != Exclusion.Reason.PREFERENCE)
                 .map(Exclusion::code).collect(Collectors.toSet());
         var chosen = without.stream().map(Exclusion::code).distinct().filter(code -> !strict.contains(code)).toList();
-        var single = chosen.size() > FEW
-                ? Stream.<Relaxation>empty()
-                : chosen.stream().map(code -> relaxation("drop-exclusion", code,
+        var single = worthTrying(chosen, Function.identity())
+                .map(code -> relaxation("drop-exclusion", code,
                         "Allow %s, which you leave out by choice.".formatted(code), wish -> wish.without(wish.person().without()
                                 .stream().filter(entry -> !entry.code().equals(code)).toList())));
         var all = relaxation("drop-exclusion", ALL, "Allow everything you leave out by choice.", wish -> wish.without(
@@ -81,9 +89,8 @@ record Relaxations(PlanRequest request, Assessment assessment, FoodSnapshot food
 
     private Stream<Relaxation> dislikes() {
         var dislikes = request.wishes().dislikes();
-        var single = dislikes.size() > FEW
-                ? Stream.<Relaxation>empty()
-                : dislikes.stream().map(word -> relaxation("drop-dislike", word,
+        var single = worthTrying(dislikes, Function.identity())
+                .map(word -> relaxation("drop-dislike", word,
                         "Allow %s, which you dislike.".formatted(nameOf(word)), wish -> disliking(wish, word, Set.of())));
         return Stream.concat(single, dislikes.size() > 1
                 ? Stream.of(relaxation("drop-dislike", ALL, "Allow the foods you dislike.",

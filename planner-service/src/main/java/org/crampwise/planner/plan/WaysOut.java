@@ -48,7 +48,9 @@ public class WaysOut {
         var proving = solver.proving(foods.pairs());
         var conflicts = conflicts(request, foods, proving);
         var conflict = conflicts.find(new Demands(request, assessment, foods).groups());
-        var relaxations = new Relaxations(request, assessment, foods).cheapestFirst(lacking(missed, conflict));
+        var clashing = conflict.stream().flatMap(each -> each.demands().stream()).filter(Demand::isNegotiable).map(Demand::what)
+                .collect(Collectors.toSet());
+        var relaxations = new Relaxations(request, assessment, foods, clashing).cheapestFirst(lacking(missed, conflict));
         return new Found(conflict, new Fixes(changed -> isImpossible(changed, foods, proving),
                 changed -> isPlannable(changed, foods)).find(request, relaxations));
     }
