@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** A stored profile in JSON: the profile as it was told, and beside it what the service keeps of it. */
 @Schema(allOf = { ProfileView.class, StoredProfileView.Kept.class })
-public record StoredProfileView(Kept kept, Map<String, Object> profile) {
+public record StoredProfileView(@Schema(hidden = true) Kept kept, @Schema(hidden = true) Map<String, Object> profile) {
 
     /** What the service sets. In a PUT or PATCH it may be sent back as it is. */
     public record Kept(UUID id, int revision, Instant createdAt, Instant changedAt) {

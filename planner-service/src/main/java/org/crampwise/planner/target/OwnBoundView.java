@@ -45,8 +45,9 @@ public record OwnBoundView(String reason, String author, LocalDate date, @Nullab
 
     private static String range(Optional<Target.Lower> lower, Optional<Target.Upper> upper) {
         var least = lower.map(bound -> "at least %s (%s)".formatted(OwnTarget.words(bound.amount()), bound.basis()));
-        var most = upper.map(bound -> "at most %s (%s%s)".formatted(OwnTarget.words(bound.amount()), bound.basis(),
-                bound.scope() == UpperScope.SUPPLEMENT ? " for supplements" : ""));
+        // a limit on supplements alone beside a need from food would read as a contradiction
+        var most = upper.filter(bound -> bound.scope() != UpperScope.SUPPLEMENT)
+                .map(bound -> "at most %s (%s)".formatted(OwnTarget.words(bound.amount()), bound.basis()));
         return least.isPresent() && most.isPresent() ? least.get() + " and " + most.get() : least.or(() -> most).orElse("");
     }
 }

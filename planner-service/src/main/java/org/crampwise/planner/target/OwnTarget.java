@@ -14,7 +14,7 @@ import org.crampwise.planner.target.Target.Window;
  * where a limit or a rule of screening is stricter, that holds, and the target says so.
  *
  * @param instead what would hold without the bound; empty where nothing would
- * @param windowed whether screening set a window for the nutrient, within which own bounds may only narrow
+ * @param windowed whether screening set bounds of its own for the nutrient, within which own bounds may only narrow
  */
 public record OwnTarget(OwnBound bound, Optional<Target> instead, boolean windowed) {
 
@@ -38,8 +38,7 @@ public record OwnTarget(OwnBound bound, Optional<Target> instead, boolean window
 
     private Optional<Target.Lower> lower() {
         var usual = instead.flatMap(Target::lower);
-        var usualFloor = usual.flatMap(Target.Lower::dailyFloor);
-        var floor = bound.eachDay() || windowed ? Optional.of(1.0) : bound.dailyFloor().or(() -> usualFloor);
+        var floor = floor(usual.flatMap(Target.Lower::dailyFloor));
         if (bound.lower().isEmpty()) {
             return usual.map(lower -> new Target.Lower(lower.amount(), lower.basis(), floor));
         }
@@ -47,6 +46,15 @@ public record OwnTarget(OwnBound bound, Optional<Target> instead, boolean window
         return windowed && usual.filter(lower -> lower.amount().value() >= own.value()).isPresent()
                 ? usual
                 : Optional.of(new Target.Lower(own, OWN, floor));
+    }
+
+    /** What screening asks of each day is asked under an own bound too. */
+    private Optional<Double> floor(Optional<Double> usual) {
+        if (bound.eachDay()) {
+            return Optional.of(1.0);
+        }
+        var own = bound.dailyFloor().or(() -> usual).or(() -> Targets.dailyFloor(bound.nutrient()));
+        return windowed ? own.map(share -> Math.max(share, usual.orElse(share))) : own;
     }
 
     private Optional<Target.Upper> upper() {

@@ -132,7 +132,7 @@ public record Targets(Optional<String> lifeStage, Optional<EnergyNeed> energy, L
         return new Target.Upper(Amount.of(limit.value(), nutrient.unit()), limit.basis(), limit.scope(), ceiling);
     }
 
-    private static Optional<Double> dailyFloor(Nutrient nutrient) {
+    static Optional<Double> dailyFloor(Nutrient nutrient) {
         if (!nutrient.isCore()) {
             return Optional.empty();
         }

@@ -111,7 +111,7 @@ final class AnswerRules {
         return entry.path("nutrient").asText();
     }
 
-    /** Energy may be set against the need as shown, rounded to ten. */
+    /** Energy and protein may be set against the need as shown, rounded to ten and to a tenth. */
     private static void share(PlanCase plan, JsonNode entry, String where, Report report, Stream<Double> amounts) {
         var nutrient = name(entry);
         var shown = entry.path("ofTarget");
@@ -120,7 +120,7 @@ final class AnswerRules {
         }
         double need = plan.need(nutrient).getAsDouble();
         var window = plan.safety().windows().get(nutrient);
-        var needs = Stream.of(need, nutrient.equals("energy") ? Math.rint(need / 10) * 10 : need,
+        var needs = Stream.of(need, asShown(nutrient, need),
                 window == null ? need : plan.referenceNeed(nutrient).orElse(need) * window.min(),
                 plan.eater().clinicianLimit(nutrient, "min").orElse(need)).toList();
         if (!shown.isNumber()
@@ -128,6 +128,14 @@ final class AnswerRules {
             report.violation(where + " " + nutrient, shown.toString(), "amount / " + Report.words(need, Units.of(nutrient)),
                     "The share of the target of %s is wrong.".formatted(nutrient));
         }
+    }
+
+    private static double asShown(String nutrient, double need) {
+        return switch (nutrient) {
+            case "energy" -> Math.rint(need / 10) * 10;
+            case "protein" -> Math.round(need * 10) / 10.0;
+            default -> need;
+        };
     }
 
     /** So many foods, or servings, whose content nobody knows. */

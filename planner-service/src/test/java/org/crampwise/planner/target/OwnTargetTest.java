@@ -100,6 +100,18 @@ class OwnTargetTest {
     }
 
     @Test
+    void what_a_clinician_allows_is_not_widened_by_an_own_bound() {
+        var potassium = Map.of("min", mg(2800), "max", mg(3300));
+        var sodium = Map.of("min", mg(1800), "max", mg(2300));
+        var addison = Map.<String, Object>of("health", Map.of("answered", true, "conditions", List.of("addisons-disease"),
+                "details", Map.of("clinicianLimits", Map.of("potassium", potassium, "sodium", sodium))));
+        var allowed = target(assessed(addison), Nutrient.POTASSIUM);
+        var own = target(with("potassium", Map.of("lower", mg(2000), "upper", mg(4500)), addison), Nutrient.POTASSIUM);
+        assertThat(own.lower()).isEqualTo(allowed.lower());
+        assertThat(own.upper()).isEqualTo(allowed.upper());
+    }
+
+    @Test
     void bounds_that_leave_nothing_between_them_are_refused_by_both_names() {
         var lisinopril = Map.<String, Object>of("health", health(List.of(), List.of("lisinopril"), List.of()));
         for (var assessment : List.of(with("potassium", Map.of("lower", mg(4700)), lisinopril),
