@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.crampwise.planner.target.SeedPeople.assessed;
 import static org.crampwise.planner.target.SeedPeople.health;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,9 +105,12 @@ class OwnTargetTest {
     void what_a_clinician_allows_is_not_widened_by_an_own_bound() {
         var potassium = Map.of("min", mg(2800), "max", mg(3300));
         var sodium = Map.of("min", mg(1800), "max", mg(2300));
+        var review = Map.of("code", "ADRENAL", "date", LocalDate.now(ZoneId.systemDefault()).toString());
         var addison = Map.<String, Object>of("health", Map.of("answered", true, "conditions", List.of("addisons-disease"),
+                "reviews", List.of(review),
                 "details", Map.of("clinicianLimits", Map.of("potassium", potassium, "sodium", sodium))));
         var allowed = target(assessed(addison), Nutrient.POTASSIUM);
+        assertThat(allowed.upper().orElseThrow().amount()).isEqualTo(new Amount(3300, Unit.mg));
         var own = target(with("potassium", Map.of("lower", mg(2000), "upper", mg(4500)), addison), Nutrient.POTASSIUM);
         assertThat(own.lower()).isEqualTo(allowed.lower());
         assertThat(own.upper()).isEqualTo(allowed.upper());
