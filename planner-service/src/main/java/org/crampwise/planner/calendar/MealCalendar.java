@@ -87,7 +87,7 @@ final class MealCalendar {
         for (var meal : day.meals()) {
             var occasion = Occasion.of(meal.occasion());
             int number = seen.merge(occasion, 1, Integer::sum);
-            if (!meal.servings().isEmpty()) {
+            if (!meal.servings().isEmpty() && meal.servesWhatIsPlanned()) {
                 events.add(event(feed, day.date(), meal, occasion, number));
             }
         }

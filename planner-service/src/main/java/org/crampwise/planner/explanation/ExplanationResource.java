@@ -1,5 +1,6 @@
 package org.crampwise.planner.explanation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -52,7 +53,7 @@ public class ExplanationResource {
         var asMade = stored.find(plan.view().id()).orElseThrow(NotFoundException::new);
         var pairs = plan.foods().pairs();
         return solver.balance(plan.problem(), pairs, plan.days())
-                .flatMap(balance -> solver.changes(plan.problem(), pairs, plan.days())
+                .flatMap(balance -> solver.open(plan.problem(), pairs, plan.days(), List.of()).changes()
                         .map(changes -> new Explanation(plan, asMade, stored.foodsOf(asMade), balance,
                                 new ServingWords(plan, changes, habits.pairs())).view()));
     }

@@ -45,7 +45,7 @@ public record Preparations(UUID plan, int revision, List<DishPreparation> dishes
         var served = new LinkedHashMap<String, List<Served>>();
         for (var day : plan.days()) {
             for (var meal : day.meals()) {
-                for (var serving : meal.servings()) {
+                for (var serving : meal.servesWhatIsPlanned() ? meal.servings() : List.<ServingView>of()) {
                     var food = foods.get(serving.food());
                     if (food != null && food.preparation() != null) {
                         served.computeIfAbsent(food.id(), id -> new ArrayList<>()).add(new Served(day.date(), meal.occasion(),

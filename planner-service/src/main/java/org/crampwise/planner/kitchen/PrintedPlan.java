@@ -84,7 +84,7 @@ record PrintedPlan(String title, List<Week> weeks, List<Mean> means, String disc
     }
 
     private static List<Line> lines(@Nullable MealView meal) {
-        return meal == null ? List.of() : meal.servings().stream().map(PrintedPlan::line).toList();
+        return meal == null ? List.of() : meal.served().stream().map(PrintedPlan::line).toList();
     }
 
     private static Line line(ServingView serving) {

@@ -56,7 +56,7 @@ public class PersonReading {
         var health = profile.object("health").flatMap(this::health).orElse(Health.unanswered());
         var diet = profile.word("diet", Coded.words(Diet.values())).orElse(Diet.OMNIVORE);
         var without = exclusions(profile, "without", violations);
-        var supplements = supplements();
+        var supplements = amounts(profile, "supplements", violations);
         var ownBounds = new OwnBoundReading(violations).bounds(profile);
         if (method == EnergyMethod.MIFFLIN_ST_JEOR
                 && (age.orElse(0) < Person.ADULT_EQUATIONS_FROM || !(state instanceof LifeState.Ordinary))) {
@@ -126,15 +126,16 @@ public class PersonReading {
         return code.map(word -> new Exclusion(word, reason));
     }
 
-    private List<Supplement> supplements() {
-        var supplements = new ArrayList<Supplement>();
-        for (var element : profile.elements("supplements", LIST_LIMIT)) {
-            RequestObject.of(element, violations).flatMap(this::supplement).ifPresent(supplements::add);
+    /** Amounts of nutrients: what supplements give, or what was eaten. */
+    public static List<Supplement> amounts(RequestObject owner, String field, Violations violations) {
+        var amounts = new ArrayList<Supplement>();
+        for (var element : owner.elements(field, LIST_LIMIT)) {
+            RequestObject.of(element, violations).flatMap(entry -> nutrientAmount(entry, violations)).ifPresent(amounts::add);
         }
-        return supplements;
+        return amounts;
     }
 
-    private Optional<Supplement> supplement(RequestObject entry) {
+    private static Optional<Supplement> nutrientAmount(RequestObject entry, Violations violations) {
         var nutrient = entry.required("nutrient", entry.word("nutrient", AmountReading.NUTRIENTS));
         var amount = entry.required("amount", entry.object("amount"));
         entry.rejectUnread();

@@ -13,9 +13,13 @@ import org.crampwise.planner.menu.Serving;
 import org.crampwise.planner.nutrition.Nutrient;
 import org.crampwise.planner.plan.DayView.PortionView;
 import org.crampwise.planner.plan.DayView.ServingView;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** What else could stand in a place of a plan: first what keeps every rule, then by how usual the menu would be. */
-public record AlternativesView(UUID plan, int revision, String catalogRevision, String date, String meal, ServingView current,
+public record AlternativesView(UUID plan, int revision, String catalogRevision, String date, String meal,
+        @JsonInclude @Nullable ServingView current,
         List<AlternativeView> alternatives) {
 
     /**
@@ -34,8 +38,8 @@ public record AlternativesView(UUID plan, int revision, String catalogRevision, 
     static AlternativesView of(OpenPlan open, MenuPlace place, List<Alternative> alternatives) {
         var day = open.view().days().get(place.day());
         var current = day.meals().get(place.meal()).servings().stream().filter(serving -> serving.slot().equals(place.slot()))
-                .findFirst().orElseThrow();
-        return new AlternativesView(open.plan().id(), open.plan().revision(), open.foods().revision(), day.date().toString(),
+                .findFirst().orElse(null);
+        return new AlternativesView(open.view().id(), open.view().revision(), open.foods().revision(), day.date().toString(),
                 PlaceReading.names(day.meals()).get(place.meal()), current,
                 alternatives.stream().map(each -> view(open, place, each)).toList());
     }
@@ -44,22 +48,22 @@ public record AlternativesView(UUID plan, int revision, String catalogRevision, 
         var totals = new Totals(open.assessment());
         var days = new ArrayList<>(open.days());
         days.set(place.day(), with(days.get(place.day()), place, alternative));
+        var counted = open.eaten().counted(days);
         var bounds = open.problem().bounds();
         return new AlternativeView(alternative.food().id(), alternative.food().name(), PortionView.of(alternative.portion()),
                 alternative.broken().isEmpty(),
                 alternative.broken().stream().map(each -> ShortfallView.of(each, bounds)).distinct().toList(),
-                Shown.rounded(alternative.costs(), 2), totals.of(List.of(days.get(place.day())), SHOWN),
-                totals.of(days, SHOWN));
+                Shown.rounded(alternative.costs(), 2), totals.of(List.of(counted.get(place.day())), SHOWN),
+                totals.of(counted, SHOWN));
     }
 
     private static DayMenu with(DayMenu day, MenuPlace place, Alternative alternative) {
         var meals = new ArrayList<>(day.meals());
         var meal = meals.get(place.meal());
-        meals.set(place.meal(), new Meal(meal.occasion(), meal.pattern(), meal.servings().stream()
-                .map(serving -> serving.slot().equals(place.slot())
-                        ? new Serving(serving.slot(), alternative.food(), alternative.portion(), serving.locked())
-                        : serving)
-                .toList()));
+        var servings = new ArrayList<>(meal.servings());
+        servings.removeIf(serving -> serving.slot().equals(place.slot()));
+        servings.add(new Serving(place.slot(), alternative.food(), alternative.portion(), false));
+        meals.set(place.meal(), new Meal(meal.occasion(), meal.pattern(), servings));
         return new DayMenu(day.date(), meals);
     }
 }

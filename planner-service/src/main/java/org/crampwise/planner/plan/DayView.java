@@ -2,6 +2,7 @@ package org.crampwise.planner.plan;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,16 +18,45 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record DayView(LocalDate date, List<MealView> meals, List<TotalView> totals) {
 
     static List<DayView> of(List<DayMenu> days, Totals totals) {
-        var leftovers = new Leftovers();
-        return days.stream().map(day -> new DayView(day.date(),
-                day.meals().stream().map(meal -> MealView.of(day, meal, leftovers)).toList(), totals.of(List.of(day)))).toList();
+        return of(days, EatenLog.EMPTY, totals);
     }
 
-    public record MealView(String occasion, String pattern, List<ServingView> servings) {
+    static List<DayView> of(List<DayMenu> days, EatenLog eaten, Totals totals) {
+        var leftovers = new Leftovers();
+        var views = new ArrayList<DayView>();
+        for (int index = 0; index < days.size(); index++) {
+            var day = days.get(index);
+            var meals = new ArrayList<MealView>();
+            for (int meal = 0; meal < day.meals().size(); meal++) {
+                meals.add(MealView.of(day, day.meals().get(meal), leftovers,
+                        eaten.at(index, meal).map(EatenMeal::view).orElse(null)));
+            }
+            views.add(new DayView(day.date(), meals, totals.of(List.of(eaten.counted(index, day)))));
+        }
+        return views;
+    }
 
-        static MealView of(DayMenu day, Meal meal, Leftovers leftovers) {
-            return new MealView(meal.occasion().code(), meal.pattern().id(),
-                    meal.servings().stream().map(serving -> ServingView.of(serving, leftovers.of(day, meal, serving))).toList());
+    /** @param eaten what became of the meal, where its eater told so; it counts in place of what is planned */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MealView(String occasion, String pattern, List<ServingView> servings, @Nullable EatenView eaten) {
+
+        /** What was not eaten leaves nothing over, and was not left over. */
+        static MealView of(DayMenu day, Meal meal, Leftovers leftovers, @Nullable EatenView eaten) {
+            var isServed = eaten == null || eaten.tellsWhatWasPlanned();
+            return new MealView(meal.occasion().code(), meal.pattern().id(), meal.servings().stream()
+                    .map(serving -> ServingView.of(serving,
+                            isServed ? leftovers.of(day, meal, serving) : Optional.<LeftoverView>empty()))
+                    .toList(), eaten);
+        }
+
+        /** What is eaten, as far as anybody knows. */
+        public List<ServingView> served() {
+            return eaten == null || eaten.tellsWhatWasPlanned() ? servings : eaten.servings("told");
+        }
+
+        /** Whether what is planned is what is eaten, as far as anybody knows. */
+        public boolean servesWhatIsPlanned() {
+            return eaten == null || eaten.tellsWhatWasPlanned();
         }
     }
 

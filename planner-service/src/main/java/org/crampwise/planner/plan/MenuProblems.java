@@ -40,7 +40,7 @@ final class MenuProblems {
         var constraints = assessment.screening().constraints();
         var wishes = request.wishes();
         var bounds = NutrientBounds.of(assessment, request.days());
-        var choice = FoodChoice.of(person, constraints, wishes.dislikes(), bounds);
+        var choice = choice(request, assessment);
         rejectUnfitLocks(request, choice, snapshot);
         rejectMealsElsewhere(request, constraints);
         var foods = snapshot.foods().stream().filter(choice::allows).map(food -> counted(food, constraints)).toList();
@@ -52,6 +52,12 @@ final class MenuProblems {
                 isVegan(person), wishes.likes(),
                 wishes.atHome(), wishes.maxRepeats(), tied(wishes.locked(), arrangement), arrangement,
                 request.seed());
+    }
+
+    /** Which foods may be served to this person. */
+    static FoodChoice choice(PlanRequest request, Assessment assessment) {
+        return FoodChoice.of(request.person(), assessment.screening().constraints(), request.wishes().dislikes(),
+                NutrientBounds.of(assessment, request.days()));
     }
 
     private static void rejectUnfitLocks(PlanRequest request, FoodChoice choice, FoodSnapshot snapshot) {

@@ -100,6 +100,8 @@ public class Plan {
     public Optional<UUID> profileId() {
         return Optional.ofNullable(profileId);
     }
+    /** A plan as it was before it was changed. */
+    record PastPlan(String request, String answer) {}
 
     @ApplicationScoped
     public static class Repository implements PanacheRepositoryBase<Plan, UUID> {
@@ -143,30 +145,32 @@ public class Plan {
 
         /** Makes a plan what it is from now on, and keeps what it was. False when it was changed or deleted meanwhile. */
         @Transactional
-        boolean change(Plan seen, PlanView after, String answer, String reason, Instant at) {
+        boolean change(Plan seen, PlanView after, String request, String answer, String reason, Instant at) {
             var plan = findById(seen.id, LockModeType.PESSIMISTIC_WRITE);
             if (plan == null || plan.revision != seen.revision) {
                 return false;
             }
             getEntityManager().createNativeQuery("""
-                    insert into plan_revision (plan, revision, answer, changed_at, reason)
-                    values (:plan, :revision, :answer, :at, :reason)""")
+                    insert into plan_revision (plan, revision, request, answer, changed_at, reason)
+                    values (:plan, :revision, cast(:request as jsonb), :answer, :at, :reason)""")
+                    .setParameter("request", plan.request)
                     .setParameter("plan", plan.id).setParameter("revision", plan.revision).setParameter("answer", plan.answer)
                     .setParameter("at", at).setParameter("reason", reason).executeUpdate();
             plan.revision = after.revision();
+            plan.request = request;
             plan.answer = answer;
             plan.catalogRevision = after.certificate().catalogRevision();
             plan.rulesVersion = after.certificate().rulesVersion();
             return true;
         }
 
-        /** What a plan was at an earlier revision. */
+        /** What a plan was at an earlier revision, and what had been asked for it. */
         @Transactional
-        Optional<String> findAnswer(UUID id, int revision) {
-            return getEntityManager().unwrap(Session.class)
-                    .createNativeQuery("select answer from plan_revision where plan = :plan and revision = :revision",
-                            String.class)
-                    .setParameter("plan", id).setParameter("revision", revision).uniqueResultOptional();
+        Optional<PastPlan> findPast(UUID id, int revision) {
+            return getEntityManager().unwrap(Session.class).createNativeQuery("""
+                    select cast(request as text), answer from plan_revision where plan = :plan and revision = :revision""",
+                    Tuple.class).setParameter("plan", id).setParameter("revision", revision).uniqueResultOptional()
+                    .map(row -> new PastPlan(row.get(0, String.class), row.get(1, String.class)));
         }
 
         /** When a plan became what it is; empty when it is as it was made. */

@@ -4,22 +4,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
-import org.crampwise.planner.problem.Problem;
+import org.crampwise.planner.problem.IfMatch;
+import org.crampwise.planner.problem.ProblemAnswer;
 import org.crampwise.planner.problem.ProblemType;
 import org.crampwise.planner.request.InvalidRequest;
 import org.crampwise.planner.request.Violation;
@@ -38,7 +39,6 @@ public class PlanEditResource {
 
     private static final int USUAL_ALTERNATIVES = 10;
     private static final int MOST_ALTERNATIVES = 50;
-    private static final int RETRY_SECONDS = 5;
 
     private final PlanEditing editing;
     private final Plan.Repository plans;
@@ -76,13 +76,62 @@ public class PlanEditResource {
     }
 
     @POST
+    @Path("/replans")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Plans the rest anew from a day on: new wishes, meals elsewhere, what was eaten; changes as few servings as it needs")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SwapView.class)))
+    public Response replan(@RestPath UUID id, Map<String, Object> body,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match, @Context Request request) {
+        return answer(editing.replan(current(id, match, request), body));
+    }
+
+    @PUT
+    @Path("/eaten/{date}/{meal}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Tells what became of a meal: eaten as planned, skipped, or something else; that counts from then on")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SwapView.class)))
+    public Response eat(@RestPath UUID id, @RestPath String date, @RestPath String meal, Map<String, Object> body,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match, @Context Request request) {
+        return answer(editing.eat(current(id, match, request), date, meal, body));
+    }
+
+    @DELETE
+    @Path("/eaten/{date}/{meal}")
+    @Operation(summary = "Takes back what was told of a meal")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SwapView.class)))
+    public Response uneat(@RestPath UUID id, @RestPath String date, @RestPath String meal,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match, @Context Request request) {
+        return answer(editing.uneat(current(id, match, request), date, meal));
+    }
+
+    @PUT
+    @Path("/locks")
+    @Operation(summary = "Locks a day, a meal of it or a serving of that: replans and swaps of others leave it as it is")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SwapView.class)))
+    public Response lock(@RestPath UUID id, @RestQuery @Nullable String date, @RestQuery @Nullable String meal,
+            @RestQuery @Nullable String slot, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
+            @Context Request request) {
+        return answer(editing.lock(current(id, match, request), date, meal, slot, true));
+    }
+
+    @DELETE
+    @Path("/locks")
+    @Operation(summary = "Frees a day, a meal of it or a serving of that")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SwapView.class)))
+    public Response unlock(@RestPath UUID id, @RestQuery @Nullable String date, @RestQuery @Nullable String meal,
+            @RestQuery @Nullable String slot, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
+            @Context Request request) {
+        return answer(editing.lock(current(id, match, request), date, meal, slot, false));
+    }
+
+    @POST
     @Path("/undo")
     @Operation(summary = "The plan as it was before its last change; undoing twice does it again")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response undo(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match, @Context Request request) {
         var plan = current(id, match, request);
-        return editing.undo(plan).map(view -> Response.ok(view).tag(tag(view.revision())).build())
-                .orElseGet(() -> problem(ProblemType.NOTHING_TO_UNDO, "This is the plan as it was made first.").build());
+        return editing.undo(plan).map(view -> Response.ok(view).tag(IfMatch.tag(view.revision())).build())
+                .orElseGet(() -> ProblemAnswer.of(ProblemType.NOTHING_TO_UNDO, "This is the plan as it was made first.").build());
     }
 
     @GET
@@ -98,42 +147,21 @@ public class PlanEditResource {
 
     private Plan current(UUID id, @Nullable String match, Request request) {
         var plan = plan(id);
-        if (match == null) {
-            throw new ClientErrorException(ProblemType.PRECONDITION_REQUIRED.status());
-        }
-        if (request.evaluatePreconditions(tag(plan.revision())) != null) {
-            throw new ClientErrorException(ProblemType.PRECONDITION_FAILED.status());
-        }
+        IfMatch.require(match, request, plan.revision());
         return plan;
-    }
-
-    private static EntityTag tag(int revision) {
-        return new EntityTag(String.valueOf(revision));
     }
 
     private static Response answer(PlanEditing.Edited edited) {
         return switch (edited) {
-            case PlanEditing.Edited.Answered(var view) -> Response.ok(view).tag(tag(view.revision())).build();
-            case PlanEditing.Edited.Changed(var view) -> Response.ok(view).tag(tag(view.plan().revision())).build();
-            case PlanEditing.Edited.Unswapped(var view) -> problem(view.problem()).entity(view).build();
-            case PlanEditing.Edited.Unplannable(var view) -> problem(view.problem()).entity(view).build();
-            case PlanEditing.Edited.Overtaken() -> throw new ClientErrorException(ProblemType.PRECONDITION_FAILED.status());
-            case PlanEditing.Edited.Outdated() -> problem(ProblemType.PLAN_OUTDATED,
+            case PlanEditing.Edited.Answered(var view) -> Response.ok(view).tag(IfMatch.tag(view.revision())).build();
+            case PlanEditing.Edited.Changed(var view) -> Response.ok(view).tag(IfMatch.tag(view.plan().revision())).build();
+            case PlanEditing.Edited.Refused(var view) -> ProblemAnswer.of(view.problem(), view).build();
+            case PlanEditing.Edited.Unplannable(var view) -> ProblemAnswer.of(view.problem(), view).build();
+            case PlanEditing.Edited.Overtaken() -> throw IfMatch.overtaken();
+            case PlanEditing.Edited.Outdated() -> ProblemAnswer.of(ProblemType.PLAN_OUTDATED,
                     "A food of this plan may not be served to this person any more. Please make a new plan.").build();
-            case PlanEditing.Edited.NoCatalog() -> problem(ProblemType.CATALOG_UNAVAILABLE,
-                    "The catalog of foods cannot be reached, and none of its answers is stored yet. Please try again in a moment.")
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
-            case PlanEditing.Edited.Busy() -> problem(ProblemType.UNAVAILABLE, "Too many plans are being made at this moment.")
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
+            case PlanEditing.Edited.NoCatalog() -> ProblemAnswer.noCatalog().build();
+            case PlanEditing.Edited.Busy() -> ProblemAnswer.busy().build();
         };
-    }
-
-    private static Response.ResponseBuilder problem(ProblemType type, String detail) {
-        var problem = Problem.of(type, detail);
-        return problem(problem).entity(problem);
-    }
-
-    private static Response.ResponseBuilder problem(Problem problem) {
-        return Response.status(problem.status()).type(Problem.MEDIA_TYPE);
     }
 }

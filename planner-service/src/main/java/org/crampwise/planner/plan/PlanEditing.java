@@ -2,24 +2,13 @@ package org.crampwise.planner.plan;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.crampwise.planner.catalog.FoodSnapshots;
-import org.crampwise.planner.menu.MenuOutcome.Planned;
-import org.crampwise.planner.menu.MenuOutcome.Quality;
-import org.crampwise.planner.menu.SwapOutcome;
 import org.crampwise.planner.plan.OpenPlan.Opening;
-import org.crampwise.planner.problem.Problem;
-import org.crampwise.planner.problem.ProblemType;
-import org.crampwise.planner.request.InvalidRequest;
-import org.crampwise.planner.request.Violation;
 import org.crampwise.planner.request.Violations;
-import org.crampwise.planner.solver.MenuChanges;
-import org.crampwise.planner.solver.MenuSolver;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -36,7 +25,7 @@ public class PlanEditing {
 
         record Changed(SwapView view) implements Edited {}
 
-        record Unswapped(UnswappedView view) implements Edited {}
+        record Refused(UnswappedView view) implements Edited {}
 
         record Unplannable(UnplannedView view) implements Edited {}
 
@@ -51,19 +40,17 @@ public class PlanEditing {
     }
 
     private final OpenPlans openPlans;
+    private final PlanRevising revising;
     private final Plan.Repository plans;
-    private final FoodSnapshots catalog;
-    private final MenuSolver solver;
     private final SolverSeats seats;
     private final ObjectMapper json;
     private final Clock clock;
 
-    PlanEditing(OpenPlans openPlans, Plan.Repository plans, FoodSnapshots catalog, MenuSolver solver, SolverSeats seats,
-            ObjectMapper json, Clock clock) {
+    PlanEditing(OpenPlans openPlans, PlanRevising revising, Plan.Repository plans, SolverSeats seats, ObjectMapper json,
+            Clock clock) {
         this.openPlans = openPlans;
+        this.revising = revising;
         this.plans = plans;
-        this.catalog = catalog;
-        this.solver = solver;
         this.seats = seats;
         this.json = json;
         this.clock = clock;
@@ -72,77 +59,93 @@ public class PlanEditing {
     Edited alternatives(Plan plan, @Nullable String date, @Nullable String meal, @Nullable String slot, int most) {
         return editing(plan, open -> {
             var violations = new Violations();
-            var place = new PlaceReading(open.view(), "?", violations).read(date, meal, slot);
+            var places = new PlaceReading(open.view(), "?", violations);
+            var place = places.slot(open.days(), date, meal, slot);
+            place.ifPresent(found -> places.rejectSettled(open, found.day(), found.meal()));
             violations.throwIfAny();
-            return changes(open).<Edited>map(menu -> new Edited.Answered(
+            return open.menu().changes().<Edited>map(menu -> new Edited.Answered(
                     AlternativesView.of(open, place.orElseThrow(), menu.alternatives(place.orElseThrow(), most))))
                     .orElseGet(Edited.Outdated::new);
         });
     }
 
     Edited swap(Plan plan, @Nullable Map<String, Object> body) {
-        return editing(plan, open -> {
-            var wanted = SwapReading.of(body, open);
-            return changes(open).map(menu -> switch (menu.swap(wanted.place(), wanted.food(), wanted.grams())) {
-                case SwapOutcome.Swapped swapped -> changed(open, swapped);
-                case SwapOutcome.Unmendable(var broken) -> unswapped(open, broken.stream()
-                        .map(each -> ShortfallView.of(each, open.problem().bounds())).distinct().toList());
-                case SwapOutcome.NotServable() -> throw new InvalidRequest(List.of(Violation.of("/food",
-                        wanted.food().orElse(null),
-                        "cannot stand there for this person; GET alternatives lists what can")));
-            }).orElseGet(Edited.Outdated::new);
+        return revising(plan, open -> revising.swap(open, SwapReading.of(body, open)));
+    }
+
+    Edited replan(Plan plan, @Nullable Map<String, Object> body) {
+        return revising(plan, open -> revising.replan(open, ReplanReading.of(body, open)));
+    }
+
+    Edited eat(Plan plan, String date, String meal, @Nullable Map<String, Object> body) {
+        return revising(plan, open -> {
+            var place = place(open, date, meal);
+            return revising.eat(open, place, Optional.of(EatenReading.of(body, open, place)));
         });
     }
 
-    /** An edit of a plan that could be taken up. */
-    private interface Edit {
+    Edited uneat(Plan plan, String date, String meal) {
+        return revising(plan, open -> revising.eat(open, place(open, date, meal), Optional.empty()));
+    }
+
+    private static PlaceReading.MealPlace place(OpenPlan open, String date, String meal) {
+        var violations = new Violations();
+        var place = new PlaceReading(open.view(), "#", violations).meal(date, meal);
+        violations.throwIfAny();
+        return place.orElseThrow();
+    }
+
+    Edited lock(Plan plan, @Nullable String date, @Nullable String meal, @Nullable String slot, boolean locked) {
+        return revising(plan, open -> revising.lock(open, LockReading.of(open, date, meal, slot), locked));
+    }
+
+    /** A question about a plan that could be taken up. */
+    private interface Question {
+
         Edited of(OpenPlan open);
     }
 
-    private Edited editing(Plan plan, Edit edit) {
-        return switch (openPlans.open(plan)) {
-            case Opening.Open(var open) -> seats.during(() -> edit.of(open)).orElseGet(Edited.Busy::new);
+    /** A change of a plan that could be taken up. */
+    private interface Change {
+
+        Revised of(OpenPlan open);
+    }
+
+    private Edited editing(Plan plan, Question question) {
+        return seats.during(() -> switch (openPlans.open(plan)) {
+            case Opening.Open(var open) -> question.of(open);
             case Opening.Unplannable(var view) -> new Edited.Unplannable(view);
             case Opening.Outdated() -> new Edited.Outdated();
             case Opening.NoCatalog() -> new Edited.NoCatalog();
-        };
+        }).orElseGet(Edited.Busy::new);
     }
 
-    private Optional<MenuChanges> changes(OpenPlan open) {
-        return solver.changes(open.problem(), open.foods().pairs(), open.days());
-    }
-
-    private Edited changed(OpenPlan open, SwapOutcome.Swapped swapped) {
-        var before = open.view();
-        // of other foods the bound may be wrong, so that nothing is claimed of them
-        var bound = before.certificate().catalogRevision().equals(open.foods().revision())
-                ? before.certificate().bound().doubleValue()
-                : 0;
-        var planned = new Planned(swapped.days(), new Quality(swapped.objective(), bound, 0));
-        var after = PlanView
-                .of(open.request(), open.assessment(), planned, open.foods(), catalog.isReachable(), before.createdAt())
-                .as(open.plan().id(), open.plan().revision() + 1);
-        var view = SwapView.of(before, after, swapped.places());
-        return stored(open.plan(), after, view.reason()) ? new Edited.Changed(view) : new Edited.Overtaken();
-    }
-
-    private static Edited unswapped(OpenPlan open, List<ShortfallView> broken) {
-        var words = String.join(" ", broken.stream().map(ShortfallView::words).toList());
-        return new Edited.Unswapped(new UnswappedView(Problem.of(ProblemType.SWAP_BREAKS_PLAN,
-                "With it the plan would miss, and no change of one or two other servings mends it: " + words), broken));
+    private Edited revising(Plan plan, Change change) {
+        return editing(plan, open -> switch (change.of(open)) {
+            case Revised.Changed changed -> stored(plan, written(changed.asked()), changed.after(), changed.reason())
+                    ? new Edited.Changed(new SwapView(changed.after(), changed.changes(), changed.reason()))
+                    : new Edited.Overtaken();
+            case Revised.Refused(var view) -> new Edited.Refused(view);
+            case Revised.Unplannable(var view) -> new Edited.Unplannable(view);
+            case Revised.Outdated() -> new Edited.Outdated();
+        });
     }
 
     /** The plan as it was before its last change, as a new revision; empty when there was none, or somebody was faster. */
     Optional<PlanView> undo(Plan plan) {
-        return plans.findAnswer(plan.id(), plan.revision() - 1).map(openPlans::read)
-                .map(before -> before.as(plan.id(), plan.revision() + 1))
-                .filter(before -> stored(plan, before, "Undone"));
+        return plans.findPast(plan.id(), plan.revision() - 1).flatMap(past -> {
+            var before = openPlans.read(past.answer()).as(plan.id(), plan.revision() + 1);
+            return stored(plan, past.request(), before, "Undone") ? Optional.of(before) : Optional.empty();
+        });
     }
 
-    private boolean stored(Plan plan, PlanView after, String reason) {
+    private boolean stored(Plan plan, String request, PlanView after, String reason) {
+        return plans.change(plan, after, request, written(after), reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private String written(Object value) {
         try {
-            return plans.change(plan, after, json.writeValueAsString(after), reason,
-                    clock.instant().truncatedTo(ChronoUnit.MICROS));
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A plan cannot be written as JSON.", e);
         }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,13 +15,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
+import org.crampwise.planner.problem.IfMatch;
 import org.crampwise.planner.problem.Problem;
+import org.crampwise.planner.problem.ProblemAnswer;
 import org.crampwise.planner.problem.ProblemType;
 import org.crampwise.planner.request.InvalidRequest;
 import org.crampwise.planner.request.PageCursor;
@@ -43,7 +43,6 @@ public class PlanResource {
 
     private static final String TEXT = "text/plain;charset=UTF-8";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    private static final int RETRY_SECONDS = 5;
 
     private final PlanDesk desk;
     private final Plan.Repository plans;
@@ -76,27 +75,14 @@ public class PlanResource {
         var stages = new Stages();
         var answer = switch (desk.serve(body, key, stages)) {
             case PlanDesk.Served.Stored(var plan) -> Response.created(URI.create("/v1/plans/" + plan.id()))
-                    .tag(etag(plan)).entity(shown.apply(plan));
-            case PlanDesk.Served.Unplanned(var view) -> problem(view.problem()).entity(view);
-            case PlanDesk.Served.Busy() -> later(ProblemType.UNAVAILABLE, "Too many plans are being made at this moment.");
-            case PlanDesk.Served.NoCatalog() -> later(ProblemType.CATALOG_UNAVAILABLE,
-                    "The catalog of foods cannot be reached, and none of its answers is stored yet. Please try again in a moment.");
-            case PlanDesk.Served.KeyReused() -> {
-                var problem = Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED,
-                        "This Idempotency-Key was sent with another body before. Choose a new key for a new request.");
-                yield problem(problem).entity(problem);
-            }
+                    .tag(IfMatch.tag(plan.revision())).entity(shown.apply(plan));
+            case PlanDesk.Served.Unplanned(var view) -> ProblemAnswer.of(view.problem(), view);
+            case PlanDesk.Served.Busy() -> ProblemAnswer.busy();
+            case PlanDesk.Served.NoCatalog() -> ProblemAnswer.noCatalog();
+            case PlanDesk.Served.KeyReused() -> ProblemAnswer.of(ProblemType.IDEMPOTENCY_KEY_REUSED,
+                    "This Idempotency-Key was sent with another body before. Choose a new key for a new request.");
         };
         return answer.header("Server-Timing", stages.header()).build();
-    }
-
-    private static Response.ResponseBuilder later(ProblemType type, String detail) {
-        var problem = Problem.of(type, detail);
-        return problem(problem).entity(problem).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-    }
-
-    private static Response.ResponseBuilder problem(Problem problem) {
-        return Response.status(problem.status()).type(Problem.MEDIA_TYPE);
     }
 
     @GET
@@ -118,8 +104,8 @@ public class PlanResource {
 
     private Response read(UUID id, Request request, Function<Plan, String> shown) {
         var plan = plans.findPlan(id).orElseThrow(NotFoundException::new);
-        var unchanged = request.evaluatePreconditions(etag(plan));
-        return unchanged == null ? Response.ok(shown.apply(plan)).tag(etag(plan)).build() : unchanged.build();
+        var unchanged = request.evaluatePreconditions(IfMatch.tag(plan.revision()));
+        return unchanged == null ? Response.ok(shown.apply(plan)).tag(IfMatch.tag(plan.revision())).build() : unchanged.build();
     }
 
     @GET
@@ -146,17 +132,11 @@ public class PlanResource {
     public Response delete(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
             @Context Request request) {
         var plan = plans.findPlan(id).orElseThrow(NotFoundException::new);
-        if (match == null) {
-            throw new ClientErrorException(ProblemType.PRECONDITION_REQUIRED.status());
-        }
-        if (request.evaluatePreconditions(etag(plan)) != null || !plans.delete(id, plan.revision())) {
-            throw new ClientErrorException(ProblemType.PRECONDITION_FAILED.status());
+        IfMatch.require(match, request, plan.revision());
+        if (!plans.delete(id, plan.revision())) {
+            throw IfMatch.overtaken();
         }
         return Response.noContent().build();
-    }
-
-    private static EntityTag etag(Plan plan) {
-        return new EntityTag(String.valueOf(plan.revision()));
     }
 
     private static void requireKeyLength(@Nullable String key) {

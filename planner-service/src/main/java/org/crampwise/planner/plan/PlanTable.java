@@ -6,9 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.crampwise.planner.nutrition.Nutrient;
 import org.crampwise.planner.plan.DayView.MealView;
+import org.crampwise.planner.plan.DayView.ServingView;
 import org.crampwise.planner.target.ScreeningView.FindingView;
 
 /** A plan as a page to read in a terminal or to print. */
@@ -71,6 +73,12 @@ final class PlanTable {
 
     private void meal(MealView meal) {
         var label = meal.occasion().substring(0, 1).toUpperCase(Locale.ENGLISH) + meal.occasion().substring(1);
+        var eaten = meal.eaten();
+        if (eaten != null && !meal.servesWhatIsPlanned()) {
+            var servings = eaten.servings("told").stream().map(ServingView::name).collect(Collectors.joining(", "));
+            lines.add("  %-11s%s".formatted(label, servings.isEmpty() ? "(skipped)" : servings + " (eaten instead)"));
+            return;
+        }
         if (meal.servings().isEmpty()) {
             lines.add("  %-11s(eaten elsewhere)".formatted(label));
         }

@@ -23,6 +23,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * A plan in JSON, as it is answered and stored.
  *
  * @param misses what a best effort does not reach; absent of a plan that keeps everything
+ * @param earlier what was asked of its first days, where a replan asked for more later
+ * @param brokenByEaten what the plan misses because something else was eaten than was planned
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PlanView(UUID id, int revision, @Nullable List<MissView> misses, Instant createdAt, LocalDate startDate,
@@ -31,7 +33,8 @@ public record PlanView(UUID id, int revision, @Nullable List<MissView> misses, I
         ScreeningView screening,
         @Nullable EnergyView energy, List<TargetView> targets, CertificateView certificate, CatalogView catalog,
         List<DayView> days,
-        List<TotalView> mean, List<String> notes, String disclaimer) {
+        List<TotalView> mean, List<String> notes, String disclaimer, @Nullable List<EarlierView> earlier,
+        @Nullable List<ShortfallView> brokenByEaten) {
 
     static final int FIRST_REVISION = 1;
 
@@ -43,11 +46,22 @@ public record PlanView(UUID id, int revision, @Nullable List<MissView> misses, I
         return new PlanView(plan, revised, misses, createdAt, startDate, profile, preferences, screening, energy, targets,
                 certificate,
                 catalog,
-                days, mean, notes, disclaimer);
+                days, mean, notes, disclaimer, earlier, brokenByEaten);
+    }
+
+    PlanView with(@Nullable List<EarlierView> before, List<ShortfallView> broken) {
+        return new PlanView(id, revision, misses, createdAt, startDate, profile, preferences, screening, energy, targets,
+                certificate,
+                catalog, days, mean, notes, disclaimer, before, broken.isEmpty() ? null : broken);
     }
 
     static PlanView of(PlanRequest request, Assessment assessment, Planned planned, FoodSnapshot foods, boolean reachable,
             Instant now) {
+        return of(request, assessment, planned, EatenLog.EMPTY, foods, reachable, now);
+    }
+
+    static PlanView of(PlanRequest request, Assessment assessment, Planned planned, EatenLog eaten, FoodSnapshot foods,
+            boolean reachable, Instant now) {
         var totals = new Totals(assessment);
         var needs = TargetsView.of(assessment);
         var misses = request.bestEffort() ? Misses.of(planned.days(), assessment) : List.<MissView>of();
@@ -58,8 +72,7 @@ public record PlanView(UUID id, int revision, @Nullable List<MissView> misses, I
                 CertificateView.of(planned.quality(), request.seed(), foods.revision(), assessment.screening().rulesVersion())
                         .missing(misses),
                 new CatalogView(foods.revision(), foods.fetchedAt(), reachable),
-                DayView.of(planned.days(), totals), totals.of(planned.days()),
-                Stream.concat(needs.notes().stream(), preferences.notes().stream()).toList(),
-                Disclaimer.TEXT);
+                DayView.of(planned.days(), eaten, totals), totals.of(eaten.counted(planned.days())),
+                Stream.concat(needs.notes().stream(), preferences.notes().stream()).toList(), Disclaimer.TEXT, null, null);
     }
 }

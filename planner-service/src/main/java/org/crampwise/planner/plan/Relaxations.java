@@ -63,7 +63,9 @@ record Relaxations(PlanRequest request, Assessment assessment, FoodSnapshot food
     List<Relaxation> cheapestFirst(Set<Nutrient> lacking) {
         return Stream
                 .of(fortified(), meals(), longer(), repeats(), arrangement(),
-                        new LockRelaxations(request, foods, worthTrying(request.wishes().locked(), LockedServing::foodId).toList()).all(), dislikes(), preferences(),
+                        new LockRelaxations(request, foods,
+                                worthTrying(request.wishes().locked(), LockedServing::foodId).toList()).all(),
+                        dislikes(), preferences(),
                         supplements(lacking), diet())
                 .flatMap(Function.identity()).sorted(Comparator.comparingInt(Relaxation::cost)).toList();
     }

@@ -22,6 +22,7 @@ public enum ProblemType {
     NO_FEASIBLE_PLAN(422, "No plan can satisfy everything asked for"),
     NO_PLAN_FOUND(422, "No plan was found, and none is proven impossible"),
     SWAP_BREAKS_PLAN(422, "The swap would break the plan"),
+    REPLAN_BREAKS_PLAN(422, "The rest of the plan cannot be made so"),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key belongs to another request"),
     PRECONDITION_REQUIRED(428, "A change must say which revision it changes"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),

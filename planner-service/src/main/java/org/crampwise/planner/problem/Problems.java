@@ -71,7 +71,7 @@ public class Problems {
             case PRECONDITION_FAILED -> "Read it again and repeat the change with its new ETag.";
             case PRECONDITION_REQUIRED -> "Send If-Match with the ETag you read.";
             case INVALID_REQUEST, MALFORMED_JSON, BAD_REQUEST, SCREENING_REFUSED, SCREENING_HOLD, NO_FEASIBLE_PLAN,
-                    NO_PLAN_FOUND, SWAP_BREAKS_PLAN, PLAN_OUTDATED, NOTHING_TO_UNDO, IDEMPOTENCY_KEY_REUSED,
+                    NO_PLAN_FOUND, SWAP_BREAKS_PLAN, REPLAN_BREAKS_PLAN, PLAN_OUTDATED, NOTHING_TO_UNDO, IDEMPOTENCY_KEY_REUSED,
                     CATALOG_UNAVAILABLE ->
                 type.title() + ".";
         };

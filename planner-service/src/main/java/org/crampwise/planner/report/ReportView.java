@@ -32,7 +32,7 @@ public record ReportView(UUID plan, int revision, LocalDate startDate, int days,
      * @param ofTarget share of the need that food and supplements reach; absent without a need
      * @param headroom what is left to the limit, below zero when a day passes it; null without a limit on all intake
      * @param contributions what each food gives, most first; absent when the foods of that time are not at hand
-     * @param knownBy how the amount became known: analysed, calculated, imputed, label, compiled
+     * @param knownBy how the amount became known: analysed, calculated, imputed, label, compiled, told (by the eater)
      * @param unknownServings servings whose content is unknown; the amount is a lower bound then
      * @param own who set target or limit in place of the reference intakes, and what would hold instead
      * @param unknownFoods the foods of these servings; absent when the foods of that time are not at hand

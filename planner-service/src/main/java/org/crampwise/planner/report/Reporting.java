@@ -34,10 +34,10 @@ record Reporting(StoredPlan plan, Optional<Map<String, StoredFood>> foods) {
 
     ReportView report() {
         var days = plan.days().stream().map(day -> new DayReport(day.date(),
-                nutrients(day.totals(), StoredPlan.servings(day).toList(), 1))).toList();
+                nutrients(day.totals(), StoredPlan.counted(day).toList(), 1))).toList();
         return new ReportView(plan.id(), plan.revision(), plan.startDate(), plan.days().size(),
                 plan.certificate().catalogRevision(),
-                nutrients(plan.mean(), plan.servings().toList(), plan.days().size()), days, plan.screening().limits(), notes(),
+                nutrients(plan.mean(), plan.counted().toList(), plan.days().size()), days, plan.screening().limits(), notes(),
                 plan.disclaimer());
     }
 

@@ -3,7 +3,6 @@ package org.crampwise.planner.solver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.crampwise.planner.menu.MenuOutcome.Shortfall;
 
@@ -12,38 +11,58 @@ final class Audit {
 
     private final MenuModel model;
     private final MenuSearch.Best menu;
+    private final Settled settled;
+    /** Whether the rules of a day count of which nothing can change any more. */
+    private final boolean wholeDaysToo;
     private final List<Shortfall> broken = new ArrayList<>();
 
-    private Audit(MenuModel model, MenuSearch.Best menu) {
+    private Audit(MenuModel model, MenuSearch.Best menu, Settled settled, boolean wholeDaysToo) {
         this.model = model;
         this.menu = menu;
+        this.settled = settled;
+        this.wholeDaysToo = wholeDaysToo;
     }
 
     static List<Shortfall> broken(MenuModel model, MenuSearch.Best menu) {
-        var audit = new Audit(model, menu);
-        audit.sums();
-        audit.servings();
-        audit.broken.addAll(Cooking.broken(model, menu.slots()));
-        return audit.broken.stream().sorted(MenuSolver.LARGEST_FIRST).toList();
+        return broken(model, menu, Settled.nothing(model));
+    }
+
+    static List<Shortfall> broken(MenuModel model, MenuSearch.Best menu, Settled settled) {
+        return new Audit(model, menu, settled, false).broken();
+    }
+
+    /** Whatever is broken because something else was eaten than was planned. */
+    static List<Shortfall> brokenByEaten(MenuModel model, MenuSearch.Best menu, Settled settled) {
+        var byHand = new Audit(model, menu, settled.excusing(), false).broken();
+        return new Audit(model, menu, settled, true).broken().stream().filter(rule -> !byHand.contains(rule)).toList();
+    }
+
+    private List<Shortfall> broken() {
+        sums();
+        servings();
+        broken.addAll(Cooking.broken(model, menu.slots(), settled));
+        return broken.stream().sorted(MenuSolver.LARGEST_FIRST).toList();
     }
 
     private void sums() {
         var plan = new int[model.measureCount()];
         var byDay = new int[model.days()][];
         for (var day = 0; day < model.days(); day++) {
-            var sums = Arrays.copyOfRange(model.elsewhere, day * model.measureCount(), (day + 1) * model.measureCount());
+            var sums = settled.units(day).clone();
             for (var meal = 0; meal < model.mealsOfDay(); meal++) {
-                var eaten = sumsOf(day * model.mealsOfDay() + meal);
-                if (!model.ties.isElsewhere(day * model.mealsOfDay() + meal)) {
+                if (!settled.holds(day * model.mealsOfDay() + meal)) {
+                    var eaten = sumsOf(day * model.mealsOfDay() + meal);
                     check(model.mealBounds[model.occasion(meal).ordinal()], eaten, 1);
+                    add(sums, eaten);
                 }
-                add(sums, eaten);
             }
-            check(model.dayBounds, sums, 1);
+            if (wholeDaysToo || !settled.isWhole(day)) {
+                check(settled.dayBounds(day), sums, 1);
+            }
             add(plan, sums);
             byDay[day] = sums;
         }
-        check(model.planBounds, plan, model.days());
+        check(settled.planBounds(), plan, model.days());
         steadiness(byDay, plan);
     }
 
@@ -89,39 +108,58 @@ final class Audit {
     }
 
     private void servings() {
-        for (var index = 0; index < model.tallies.size(); index++) {
-            var tally = model.tallies.get(index);
-            var servings = servingsByDay(index, false);
-            checkMost(tally.id(), mostIn(servings, 1), tally.perDay());
-            checkMost(tally.id(), mostIn(servingsByDay(index, tally.variety()), 7), tally.perWeek());
-            if (Arrays.stream(servings).sum() < tally.atLeast()) {
-                broken.add(new Shortfall(tally.id(), tally.atLeast() - Arrays.stream(servings).sum(), tally.atLeast()));
+        var servings = servingsByTallyAndDay(false);
+        var varied = servingsByTallyAndDay(true);
+        var tallies = settled.tallies();
+        for (var index = 0; index < tallies.length; index++) {
+            var tally = tallies[index];
+            checkMost(tally.id(), mostIn(servings[index], 1), tally.perDay());
+            checkMost(tally.id(), mostIn((tally.variety() ? varied : servings)[index], 7), tally.perWeek());
+            var inAll = Arrays.stream(servings[index]).sum();
+            if (inAll < tally.atLeast()) {
+                broken.add(new Shortfall(tally.id(), tally.atLeast() - inAll, tally.atLeast()));
             }
         }
     }
 
-    private int[] servingsByDay(int tally, boolean repeatsLeftOut) {
-        var servings = new int[model.days()];
-        for (var meal = 0; meal < menu.slots().length; meal++) {
-            if (model.ties.isElsewhere(meal)
-                    || repeatsLeftOut && model.ties.repeats(meal / model.mealsOfDay(),
-                            model.occasion(meal % model.mealsOfDay()).ordinal())) {
-                continue;
+    private int[][] servingsByTallyAndDay(boolean repeatsLeftOut) {
+        var servings = new int[model.tallies.size()][model.days()];
+        for (var day = 0; day < model.days(); day++) {
+            for (var tally = 0; tally < servings.length; tally++) {
+                servings[tally][day] = settled.servings(day)[tally] + (repeatsLeftOut ? 0 : settled.repeatedServings(day)[tally]);
             }
-            var patterns = model.patterns[model.occasion(meal % model.mealsOfDay()).ordinal()];
-            servings[meal / model.mealsOfDay()] += patterns[menu.pattern()[meal]].tally() == tally ? 1 : 0;
-            for (var candidate : menu.slots()[meal]) {
-                var counts = candidate != MenuState.EMPTY
-                        && Arrays.stream(model.talliesOfFood[model.food[candidate]]).anyMatch(each -> each == tally);
-                servings[meal / model.mealsOfDay()] += counts ? 1 : 0;
+            for (var meal = 0; meal < model.mealsOfDay(); meal++) {
+                var isLeftOut = repeatsLeftOut && model.ties.repeats(day, model.occasionOfMeal[meal]);
+                if (!isLeftOut && !settled.holds(day * model.mealsOfDay() + meal)) {
+                    count(servings, day, meal);
+                }
             }
         }
         return servings;
     }
 
+    private void count(int[][] servings, int day, int meal) {
+        var index = day * model.mealsOfDay() + meal;
+        servings[model.patterns[model.occasion(meal).ordinal()][menu.pattern()[index]].tally()][day]++;
+        for (var candidate : menu.slots()[index]) {
+            if (candidate != MenuState.EMPTY) {
+                for (var tally : model.talliesOfFood[model.food[candidate]]) {
+                    servings[tally][day]++;
+                }
+            }
+        }
+    }
+
     private static int mostIn(int[] servings, int days) {
-        return IntStream.range(0, servings.length)
-                .map(from -> Arrays.stream(servings, from, Math.min(from + days, servings.length)).sum()).max().orElse(0);
+        var most = 0;
+        for (var from = 0; from < servings.length; from++) {
+            var sum = 0;
+            for (var day = from; day < Math.min(from + days, servings.length); day++) {
+                sum += servings[day];
+            }
+            most = Math.max(most, sum);
+        }
+        return most;
     }
 
     private void checkMost(String limit, int servings, int most) {

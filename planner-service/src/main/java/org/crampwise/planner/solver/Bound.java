@@ -1,5 +1,7 @@
 package org.crampwise.planner.solver;
 
+import java.util.stream.Stream;
+
 /**
  * A linear rule in the integers of the search, where {@link #SCALE} stands for 100 % of the rule's reference.
  *
@@ -27,5 +29,17 @@ record Bound(int rule, int measure, int lower, int upper, boolean hard, int weig
             return 0;
         }
         return (hard ? HARD_STEP : 0) + (long) violation * weight / 1000;
+    }
+
+    /**
+     * The bound when so much more was eaten than was planned: the side that this presses upon is a wish, the other stays a rule.
+     */
+    Stream<Bound> excused(int more) {
+        if (!hard || more == 0) {
+            return Stream.of(this);
+        }
+        var below = new Bound(rule, measure, lower, Integer.MAX_VALUE, more > 0, weight);
+        var above = new Bound(rule, measure, Integer.MIN_VALUE, upper, more < 0, weight);
+        return Stream.of(below, above).filter(side -> side.lower > Integer.MIN_VALUE || side.upper < Integer.MAX_VALUE);
     }
 }

@@ -1,6 +1,7 @@
 package org.crampwise.planner.solver;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** What the sums of meals, days and the plan cost where they leave their bounds. */
 final class BoundCosts {
@@ -8,15 +9,21 @@ final class BoundCosts {
     private final MenuModel model;
     private final MeasureSums sums;
     private final BoundArray[] mealBounds;
-    private final BoundArray dayBounds;
+    private final Settled settled;
+    /** By day. */
+    private final BoundArray[] dayBounds;
     private final BoundArray planBounds;
 
-    BoundCosts(MenuModel model, MeasureSums sums) {
+    BoundCosts(MenuModel model, MeasureSums sums, Settled settled) {
         this.model = model;
         this.sums = sums;
         this.mealBounds = Arrays.stream(model.mealBounds).map(BoundArray::new).toArray(BoundArray[]::new);
-        this.dayBounds = new BoundArray(model.dayBounds);
-        this.planBounds = new BoundArray(model.planBounds);
+        this.settled = settled;
+        var everyDay = new BoundArray(model.dayBounds);
+        this.dayBounds = IntStream.range(0, model.days())
+                .mapToObj(day -> settled.isExcusing() ? new BoundArray(settled.dayBounds(day)) : everyDay)
+                .toArray(BoundArray[]::new);
+        this.planBounds = new BoundArray(settled.planBounds());
     }
 
     void countMeal(int occasion, int[] served, Score score) {
@@ -28,8 +35,9 @@ final class BoundCosts {
 
     /** @param sign of the change being weighed, for this day */
     void countDay(int day, int sign, Score score) {
-        for (var bound = 0; bound < dayBounds.size(); bound++) {
-            dayBounds.count(bound, sums.ofDay(day, dayBounds.measure(bound), sign), score);
+        var bounds = dayBounds[day];
+        for (var bound = 0; bound < bounds.size(); bound++) {
+            bounds.count(bound, sums.ofDay(day, bounds.measure(bound), sign), score);
         }
     }
 
@@ -43,7 +51,7 @@ final class BoundCosts {
     void press(int[][] slots) {
         sums.weighNothing();
         for (var meal = 0; meal < slots.length; meal++) {
-            if (model.ties.isElsewhere(meal)) {
+            if (settled.holds(meal)) {
                 continue;
             }
             var bounds = mealBounds[model.occasionOfMeal[meal % model.mealsOfDay()]];
@@ -51,9 +59,10 @@ final class BoundCosts {
                 bounds.press(bound, sums.ofServings(slots[meal], bounds.measure(bound)));
             }
         }
-        for (var bound = 0; bound < dayBounds.size(); bound++) {
-            for (var day = 0; day < model.days(); day++) {
-                dayBounds.press(bound, sums.ofDay(day, dayBounds.measure(bound), 0));
+        for (var day = 0; day < model.days(); day++) {
+            var bounds = dayBounds[day];
+            for (var bound = 0; bound < bounds.size() && !settled.isWhole(day); bound++) {
+                bounds.press(bound, sums.ofDay(day, bounds.measure(bound), 0));
             }
         }
         for (var bound = 0; bound < planBounds.size(); bound++) {

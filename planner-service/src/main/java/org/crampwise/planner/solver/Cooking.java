@@ -42,7 +42,8 @@ final class Cooking {
     private long weighedSoft;
     private long weighedBroken;
 
-    Cooking(MenuModel model) {
+    /** @param settled meals that were cooked already, or not eaten as planned */
+    Cooking(MenuModel model, Settled settled) {
         this.model = model;
         this.wishes = model.problem.arrangement();
         var mains = new ArrayList<Integer>();
@@ -56,7 +57,7 @@ final class Cooking {
         this.mealOf = mains.stream().mapToInt(Integer::intValue).toArray();
         this.dayOf = mains.stream().mapToInt(meal -> meal / model.mealsOfDay()).toArray();
         this.repeats = new int[mealOf.length];
-        Arrays.setAll(repeats, place -> dinnerBefore(place));
+        Arrays.setAll(repeats, place -> dinnerBefore(place, settled));
         this.repeating = new int[placeOf.length];
         Arrays.fill(repeating, NOTHING);
         for (var place = 0; place < repeats.length; place++) {
@@ -65,7 +66,7 @@ final class Cooking {
             }
         }
         this.main = new int[mealOf.length];
-        Arrays.fill(main, NOTHING);
+        Arrays.setAll(main, place -> settled.mainOf(mealOf[place]));
         this.fresh = new boolean[mealOf.length];
         this.sides = new int[placeOf.length];
         this.free = (FREE_A_WEEK * model.days() + WEEK - 1) / WEEK;
@@ -74,13 +75,13 @@ final class Cooking {
         broken = weighedBroken;
     }
 
-    private int dinnerBefore(int place) {
+    private int dinnerBefore(int place, Settled settled) {
         var isLunch = model.isLunch(mealOf[place]);
-        if (!isLunch || !wishes.leftovers().contains(dayOf[place]) || model.ties.isElsewhere(mealOf[place])) {
+        if (!isLunch || !wishes.leftovers().contains(dayOf[place]) || settled.holds(mealOf[place])) {
             return NOTHING;
         }
         for (var before = place - 1; before >= 0 && dayOf[before] == dayOf[place] - 1; before--) {
-            if (!model.isLunch(mealOf[before]) && !model.ties.isElsewhere(mealOf[before])) {
+            if (!model.isLunch(mealOf[before]) && settled.mayBeEatenAgain(mealOf[before])) {
                 return before;
             }
         }
@@ -223,10 +224,12 @@ final class Cooking {
     }
 
     /** What of the cooking a menu breaks, for an answer in words. */
-    static List<Shortfall> broken(MenuModel model, int[][] slots) {
-        var cooking = new Cooking(model);
+    static List<Shortfall> broken(MenuModel model, int[][] slots, Settled settled) {
+        var cooking = new Cooking(model, settled);
         for (var meal = 0; meal < slots.length; meal++) {
-            cooking.make(meal, slots[meal]);
+            if (!settled.holds(meal)) {
+                cooking.make(meal, slots[meal]);
+            }
         }
         cooking.recount();
         return cooking.shortfalls();

@@ -11,14 +11,17 @@ final class MeasureSums {
     private final int[] planSums;
     private final int[] difference;
 
-    MeasureSums(MenuModel model) {
+    MeasureSums(MenuModel model, Settled settled) {
         this.model = model;
         this.measures = model.measureCount();
-        this.daySums = model.elsewhere.clone();
+        this.daySums = new int[model.days() * measures];
         this.planSums = new int[measures];
         this.difference = new int[measures];
-        for (var index = 0; index < daySums.length; index++) {
-            planSums[index % measures] += daySums[index];
+        for (var day = 0; day < model.days(); day++) {
+            for (var measure = 0; measure < measures; measure++) {
+                daySums[day * measures + measure] = settled.units(day)[measure];
+                planSums[measure] += settled.units(day)[measure];
+            }
         }
     }
 

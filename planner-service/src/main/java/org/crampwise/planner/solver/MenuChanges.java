@@ -46,6 +46,9 @@ public final class MenuChanges {
 
     /** Every other food that could stand there, each in its best portion: first those that keep all rules, then by cost. */
     public List<Alternative> alternatives(MenuPlace place, int most) {
+        if (!menu.isOpen(place)) {
+            return List.of();
+        }
         return bestOfEachFood(place).stream().limit(most).map(step -> {
             var broken = step.hard() == 0 ? List.<Shortfall>of() : brokenAfter(step);
             var candidate = model.candidates.get(step.candidate());
@@ -70,13 +73,9 @@ public final class MenuChanges {
     private List<Shortfall> brokenAfter(Step step) {
         var before = state.slots[step.meal()][step.slot()];
         menu.put(step.meal(), step.slot(), step.candidate());
-        var broken = broken();
+        var broken = menu.broken();
         menu.put(step.meal(), step.slot(), before);
         return broken;
-    }
-
-    private List<Shortfall> broken() {
-        return Audit.broken(model, new MenuSearch.Best(state.hard(), state.soft(), state.pattern, state.slots, 0));
     }
 
     /**
@@ -84,6 +83,9 @@ public final class MenuChanges {
      * as mend it. What is locked stays.
      */
     public SwapOutcome swap(MenuPlace place, Optional<String> food, Optional<Double> grams) {
+        if (!menu.isOpen(place)) {
+            return new NotServable();
+        }
         var meal = menu.mealOf(place);
         var slot = menu.slotOf(place);
         var wanted = IntStream.of(menu.choiceOf(meal).slots().get(slot).candidates())
@@ -97,7 +99,7 @@ public final class MenuChanges {
         if (state.hard() == 0) {
             return swapped(List.of(place));
         }
-        var broken = broken();
+        var broken = menu.broken();
         return mend(meal, slot).map(steps -> (SwapOutcome) swapped(places(place, steps))).orElse(new Unmendable(broken));
     }
 
@@ -158,10 +160,9 @@ public final class MenuChanges {
     private List<FreePlace> freePlaces(int keptMeal, int keptSlot) {
         var places = new ArrayList<FreePlace>();
         for (var meal = 0; meal < state.slots.length; meal++) {
-            for (var slot = 0; slot < menu.choiceOf(meal).slots().size(); slot++) {
-                var isKept = meal == model.ties.firstOf(keptMeal) && slot == keptSlot;
-                if (meal == model.ties.firstOf(meal) && state.slots[meal][slot] != MenuState.EMPTY && !isKept
-                        && !menu.isLocked(meal, slot)) {
+            for (var slot = 0; menu.isFree(meal) && slot < menu.choiceOf(meal).slots().size(); slot++) {
+                var isKept = menu.settled.leadOf(meal) == menu.settled.leadOf(keptMeal) && slot == keptSlot;
+                if (state.slots[meal][slot] != MenuState.EMPTY && !isKept && !menu.isLocked(meal, slot)) {
                     places.add(new FreePlace(meal, slot));
                 }
             }

@@ -3,8 +3,11 @@ package org.crampwise.planner.solver;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
+import org.crampwise.planner.menu.Food;
+import org.crampwise.planner.menu.MealPattern;
 import org.crampwise.planner.menu.MenuProblem;
 import org.crampwise.planner.menu.Occasion;
 import org.crampwise.planner.naturalness.PairMatrix;
@@ -58,7 +61,12 @@ final class MenuModel {
     final int pairWeight;
     final int[] pairIndex;
 
+    private final TallyTable tallyTable;
+    private final MeasureTable measureTable;
+
     MenuModel(MenuModelBuilder builder) {
+        this.tallyTable = builder.tallies;
+        this.measureTable = builder.measures;
         this.problem = builder.problem;
         this.rules = builder.rules;
         this.measures = builder.measures.all();
@@ -151,6 +159,25 @@ final class MenuModel {
     double referenceOf(int measure) {
         var id = measures.get(measure).id();
         return rules.stream().filter(rule -> rule.measure().id().equals(id)).findFirst().orElseThrow().reference();
+    }
+
+    /** The patterns a meal of the plan may have. */
+    PatternChoice[] choicesOf(int meal) {
+        return patterns[occasionOfMeal[meal % mealsOfDay()]];
+    }
+
+    /** What a weight of any food adds to a measure, be it one of this problem or not. */
+    int unitsOf(int measure, Food food, double grams) {
+        return measureTable.units(measure, measures.get(measure).of(food, grams));
+    }
+
+    /** The limits any food counts against, be it one of this problem or not. */
+    int[] talliesOf(Food food) {
+        return tallyTable.ofFood(food);
+    }
+
+    Optional<Integer> tallyOf(MealPattern pattern) {
+        return tallyTable.ofKnownPattern(pattern);
     }
 
     /** Cost of two candidates in one meal, hundredths of a nat. */

@@ -77,8 +77,9 @@ final class MenuRules {
     }
 
     private static Measure shareAbove(String nutrient, double kcalPerGram, double share) {
-        return new Measure("%s-above-%s-of-energy".formatted(nutrient, share), (food, grams) -> kcalPerGram
-                * food.knownContent(nutrient, grams) - share * food.knownContent("energy", grams));
+        // a share can only be told where both are known, which they are of every food of the catalog
+        return new Measure("%s-above-%s-of-energy".formatted(nutrient, share), (food, grams) -> food.content(nutrient, grams)
+                .map(amount -> kcalPerGram * amount - share * food.knownContent("energy", grams)).orElse(0.0));
     }
 
     private void nutrientIsCovered(NutrientBound bound) {

@@ -17,6 +17,7 @@ import org.crampwise.planner.menu.MenuOutcome.Quality;
 import org.crampwise.planner.menu.MenuOutcome.Shortfall;
 import org.crampwise.planner.menu.MenuProblem;
 import org.crampwise.planner.menu.Serving;
+import org.crampwise.planner.menu.SettledMeal;
 import org.crampwise.planner.naturalness.Habits;
 import org.crampwise.planner.naturalness.PairMatrix;
 import org.crampwise.planner.solver.PatternMeals.PricedMeal;
@@ -107,12 +108,21 @@ public final class MenuSolver {
 
     /** A menu made for this problem, to be looked at; empty when a serving of it could not be served today. */
     public Optional<MenuBalance> balance(MenuProblem problem, PairMatrix pairs, List<DayMenu> days) {
-        return StandingMenu.of(new MenuModelBuilder(problem, habits, weights, pairs).build(), days).map(MenuBalance::new);
+        var model = new MenuModelBuilder(problem, habits, weights, pairs).build();
+        return StandingMenu.of(model, days, Settled.nothing(model)).map(MenuBalance::new);
     }
 
-    /** A menu made for this problem, to be changed by hand; empty when a serving of it could not be served today. */
-    public Optional<MenuChanges> changes(MenuProblem problem, PairMatrix pairs, List<DayMenu> days) {
-        return StandingMenu.of(new MenuModelBuilder(problem, habits, weights, pairs).build(), days).map(MenuChanges::new);
+    /** A menu made for this problem, to be changed by hand. */
+    public OpenMenu open(MenuProblem problem, PairMatrix pairs, List<DayMenu> days, List<SettledMeal> settled) {
+        var model = new MenuModelBuilder(problem, habits, weights, pairs).build();
+        return new OpenMenu(model, () -> searched(problem, pairs), days, settled);
+    }
+
+    /** A model of its own, because searches sort its candidates while others read them. */
+    private OpenMenu.Searched searched(MenuProblem problem, PairMatrix pairs) {
+        var model = new MenuModelBuilder(problem, habits, weights, pairs).build();
+        return new OpenMenu.Searched(model,
+                model.lacksMeals() ? new PricedMeal[0][] : guide(problem, pairs, model).goodMeals());
     }
 
     /** @param bound what no menu costs less than, hundredths of a nat */

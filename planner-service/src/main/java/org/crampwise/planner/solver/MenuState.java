@@ -13,6 +13,7 @@ final class MenuState {
     private static final long AT_ANY_COST = Long.MAX_VALUE / 2;
 
     final MenuModel model;
+    final Settled settled;
     final int[] pattern;
     final int[][] slots;
     private final MeasureSums sums;
@@ -36,9 +37,15 @@ final class MenuState {
     private int strictness = 8;
 
     MenuState(MenuModel model) {
+        this(model, Settled.nothing(model));
+    }
+
+    /** @param settled what every day starts with; the meals it holds stay empty here */
+    MenuState(MenuModel model, Settled settled) {
         this.model = model;
-        this.sums = new MeasureSums(model);
-        this.bounds = new BoundCosts(model, sums);
+        this.settled = settled;
+        this.sums = new MeasureSums(model, settled);
+        this.bounds = new BoundCosts(model, sums, settled);
         this.steady = new SteadyCosts(model, sums);
         var meals = model.days() * model.mealsOfDay();
         this.pattern = new int[meals];
@@ -47,8 +54,8 @@ final class MenuState {
         this.mealHard = new long[meals];
         this.daySoft = new long[model.days()];
         this.dayHard = new long[model.days()];
-        this.counts = new ServingCounts(model);
-        this.cooking = new Cooking(model);
+        this.counts = new ServingCounts(model, settled);
+        this.cooking = new Cooking(model, settled);
         this.larder = new Larder(model);
         Arrays.fill(pattern, EMPTY);
         for (var slot : slots) {
@@ -81,7 +88,7 @@ final class MenuState {
         planHard = score.hard;
         steadyHard = steady.cost(SteadyCosts.NO_DAY, SteadyCosts.NO_DAY);
         for (var meal = 0; meal < slots.length; meal++) {
-            if (model.ties.isElsewhere(meal)) {
+            if (settled.holds(meal)) {
                 continue;
             }
             scoreMeal(occasionOf(meal), pattern[meal], slots[meal]);
@@ -89,6 +96,9 @@ final class MenuState {
             mealHard[meal] = score.hard;
         }
         for (var day = 0; day < model.days(); day++) {
+            if (settled.isWhole(day)) {
+                continue;
+            }
             scoreDay(day, 0);
             daySoft[day] = score.soft;
             dayHard[day] = score.hard;
@@ -123,13 +133,17 @@ final class MenuState {
         var oldSlots = slots[meal].clone();
         var before = cost();
         for (var twin : twins) {
-            changeOne(twin, newPattern, newSlots, AT_ANY_COST);
+            if (!settled.holds(twin)) {
+                changeOne(twin, newPattern, newSlots, AT_ANY_COST);
+            }
         }
         if (cost() - before <= threshold) {
             return true;
         }
         for (var twin : twins) {
-            changeOne(twin, oldPattern, oldSlots, AT_ANY_COST);
+            if (!settled.holds(twin)) {
+                changeOne(twin, oldPattern, oldSlots, AT_ANY_COST);
+            }
         }
         return false;
     }

@@ -20,9 +20,9 @@ final class ServingCounts {
     private long soft;
     private long hard;
 
-    ServingCounts(MenuModel model) {
+    ServingCounts(MenuModel model, Settled settled) {
         this.model = model;
-        this.limits = model.tallies.toArray(Tally[]::new);
+        this.limits = settled.tallies();
         this.days = model.days();
         this.windows = Math.max(1, days - WINDOW + 1);
         this.tallies = model.tallies.size();
@@ -35,6 +35,12 @@ final class ServingCounts {
             weight[tally] = BROKEN;
             broken[tally] = limits[tally].lackOfPlan(0);
             hard += (long) weight[tally] * broken[tally];
+        }
+        for (var day = 0; day < days; day++) {
+            for (var tally = 0; tally < tallies; tally++) {
+                count(day, tally, settled.servings(day)[tally], false);
+                count(day, tally, settled.repeatedServings(day)[tally], true);
+            }
         }
     }
 

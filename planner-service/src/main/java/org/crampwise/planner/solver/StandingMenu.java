@@ -1,12 +1,14 @@
 package org.crampwise.planner.solver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.crampwise.planner.menu.DayMenu;
 import org.crampwise.planner.menu.Meal;
+import org.crampwise.planner.menu.MenuOutcome.Shortfall;
 import org.crampwise.planner.menu.MenuPlace;
 import org.crampwise.planner.menu.Serving;
 
@@ -15,23 +17,25 @@ final class StandingMenu {
 
     final MenuModel model;
     final MenuState state;
+    final Settled settled;
     private final List<DayMenu> before;
 
     private StandingMenu(MenuModel model, MenuState state, List<DayMenu> days) {
         this.model = model;
         this.state = state;
+        this.settled = state.settled;
         this.before = days;
     }
 
     /** Empty when a serving of the menu is none that this person could be served today. */
-    static Optional<StandingMenu> of(MenuModel model, List<DayMenu> days) {
-        var state = new MenuState(model);
+    static Optional<StandingMenu> of(MenuModel model, List<DayMenu> days, Settled settled) {
+        var state = new MenuState(model, settled);
         for (var day = 0; day < days.size(); day++) {
             for (var meal = 0; meal < model.mealsOfDay(); meal++) {
-                var served = days.get(day).meals().get(meal);
-                if (served.pattern().isElsewhere()) {
+                if (settled.holds(day * model.mealsOfDay() + meal)) {
                     continue;
                 }
+                var served = days.get(day).meals().get(meal);
                 var pattern = patternOf(model, served);
                 var slots = pattern < 0 ? Optional.<int[]>empty() : slotsOf(model, served, pattern);
                 if (slots.isEmpty()) {
@@ -67,6 +71,19 @@ final class StandingMenu {
         return Optional.of(slots);
     }
 
+    /** Rules that the menu breaks as it stands. */
+    List<Shortfall> broken() {
+        return Audit.broken(model, asFound(), settled);
+    }
+
+    List<Shortfall> brokenByEaten() {
+        return Audit.brokenByEaten(model, asFound(), settled);
+    }
+
+    private MenuSearch.Best asFound() {
+        return new MenuSearch.Best(state.hard(), state.soft(), state.pattern, state.slots, 0);
+    }
+
     void put(int meal, int slot, int candidate) {
         putUnlessAbove(meal, slot, candidate, Long.MAX_VALUE / 2);
     }
@@ -78,7 +95,15 @@ final class StandingMenu {
         return state.change(meal, state.pattern[meal], slots, threshold);
     }
 
+    /** Also where the meal is the same as another of which the serving is locked. */
     boolean isLocked(int meal, int slot) {
+        var twins = model.ties.twinsOf(meal);
+        return twins == null
+                ? isLockedItself(meal, slot)
+                : Arrays.stream(twins).anyMatch(twin -> !settled.holds(twin) && isLockedItself(twin, slot));
+    }
+
+    private boolean isLockedItself(int meal, int slot) {
         return servingAt(placeOf(meal, slot)).map(Serving::locked).orElse(false);
     }
 
@@ -107,19 +132,33 @@ final class StandingMenu {
     private Meal meal(int day, int index) {
         var meal = day * model.mealsOfDay() + index;
         var standing = before.get(day).meals().get(index);
+        if (settled.holds(meal)) {
+            return standing;
+        }
         var servings = new ArrayList<Serving>();
         var places = choiceOf(meal).slots();
         for (var slot = 0; slot < places.size(); slot++) {
             if (state.slots[meal][slot] != MenuState.EMPTY) {
                 var served = model.candidates.get(state.slots[meal][slot]);
-                servings.add(new Serving(places.get(slot).name(), served.food(), served.portion(), isLocked(meal, slot)));
+                servings.add(new Serving(places.get(slot).name(), served.food(), served.portion(), isLockedItself(meal, slot)));
             }
         }
-        return new Meal(standing.occasion(), standing.pattern(), servings);
+        return new Meal(standing.occasion(), choiceOf(meal).pattern(), servings);
     }
 
     int mealOf(MenuPlace place) {
         return place.day() * model.mealsOfDay() + place.meal();
+    }
+
+    /** Whether anything could stand there: in the slots of settled meals nothing can, nor where this person may eat nothing. */
+    boolean isOpen(MenuPlace place) {
+        return !settled.holds(mealOf(place)) && !settled.isBound(mealOf(place))
+                && choiceOf(mealOf(place)).slots().stream().anyMatch(slot -> slot.name().equals(place.slot()));
+    }
+
+    /** Whether a meal may change by itself: not where it lies behind or is the same as another. */
+    boolean isFree(int meal) {
+        return !settled.holds(meal) && !settled.isBound(meal) && settled.leadOf(meal) == meal;
     }
 
     int slotOf(MenuPlace place) {
@@ -129,7 +168,7 @@ final class StandingMenu {
     }
 
     PatternChoice choiceOf(int meal) {
-        return model.ties.isElsewhere(meal)
+        return settled.holds(meal)
                 ? PatternChoice.NOTHING
                 : model.patterns[model.occasion(meal % model.mealsOfDay()).ordinal()][state.pattern[meal]];
     }

@@ -21,6 +21,15 @@ record Tally(String id, int perDay, int perWeek, int atLeast, int free, boolean 
                 Math.max(free, other.free), variety, Math.min(costAbove, other.costAbove));
     }
 
+    Tally withoutLeast() {
+        return new Tally(id, perDay, perWeek, 0, free, variety, costAbove);
+    }
+
+    /** What was eaten passed the limit, or may have: from there on each serving costs. */
+    Tally withoutMost(int cost) {
+        return new Tally(id, UNLIMITED, UNLIMITED, atLeast, Math.min(free, perWeek), variety, Math.max(cost, costAbove));
+    }
+
     /** Objective cost of so many servings in seven days. */
     long cost(int servings) {
         return (long) Math.max(0, servings - free) * costAbove;

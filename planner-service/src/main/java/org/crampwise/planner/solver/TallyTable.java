@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.crampwise.planner.menu.Food;
 import org.crampwise.planner.menu.MealPattern;
@@ -73,13 +74,18 @@ final class TallyTable {
         return indexes.get("pattern:" + pattern.id());
     }
 
+    Optional<Integer> ofKnownPattern(MealPattern pattern) {
+        return Optional.ofNullable(indexes.get("pattern:" + pattern.id()));
+    }
+
     int[][] ofFoods(List<Food> foods) {
         return foods.stream().map(this::ofFood).toArray(int[][]::new);
     }
 
-    private int[] ofFood(Food food) {
+    /** A food of a family that nobody plans with is counted in its groups alone. */
+    int[] ofFood(Food food) {
         var counted = new ArrayList<Integer>();
-        counted.add(indexes.get("family:" + food.family()));
+        Optional.ofNullable(indexes.get("family:" + food.family())).ifPresent(counted::add);
         habits.servingLimits().stream().filter(limit -> limit.covers(food))
                 .forEach(limit -> counted.add(indexes.get("group:" + limit.id())));
         problem.limits().traits().stream().map(TraitLimit::trait).filter(food::is)

@@ -1,8 +1,10 @@
 package org.crampwise.planner.stored;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.crampwise.planner.plan.EatenView;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -26,6 +28,16 @@ public record StoredFood(String id, String name, String aisle, Map<String, Conte
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Part(String food, double grams) {}
+
+    /** What an eater told by amounts alone: all of it weighs a hundred grams here. */
+    static StoredFood told(String id, EatenView eaten) {
+        var contents = new HashMap<String, Content>();
+        for (var told : eaten.amounts() == null ? List.<EatenView.EatenAmount>of() : eaten.amounts()) {
+            contents.put(told.nutrient(),
+                    new Content(told.amount().value().doubleValue(), told.amount().unit().toString(), "told"));
+        }
+        return new StoredFood(id, eaten.name(), "", contents, List.of(), null, null);
+    }
 
     public boolean isDish() {
         return parts != null && !parts.isEmpty();

@@ -36,7 +36,11 @@ public class StoredPlans {
 
     /** The foods of the revision a plan was made of, by id; empty when that revision is not at hand any more. */
     public Optional<Map<String, StoredFood>> foodsOf(StoredPlan plan) {
-        return snapshots.findRevision(plan.certificate().catalogRevision()).map(snapshot -> foods(snapshot.ndjson()));
+        return snapshots.findRevision(plan.certificate().catalogRevision()).map(snapshot -> {
+            var foods = foods(snapshot.ndjson());
+            foods.putAll(plan.told());
+            return foods;
+        });
     }
 
     private Map<String, StoredFood> foods(String ndjson) {

@@ -54,7 +54,9 @@ final class AnswerRules {
             totals.forEach(entry -> amount(entry, day.date(), report,
                     nutrient -> Stream.of(day.amount(nutrient), plan.logged(day, nutrient), plan.total(day, nutrient),
                             plan.counted(day, nutrient),
-                            plan.counted(day, nutrient) - plan.eater().supplement(nutrient))));
+                            plan.counted(day, nutrient) - plan.eater().supplement(nutrient),
+                            plan.countedOfPlan(day, nutrient),
+                            plan.countedOfPlan(day, nutrient) - plan.eater().supplement(nutrient))));
         });
     }
 
@@ -64,7 +66,8 @@ final class AnswerRules {
             double counted = plan.meanCounted(nutrient);
             double meanOfDays = plan.mean(day -> plan.counted(day, nutrient));
             return Stream.of(plan.mean(day -> day.amount(nutrient)), plan.mean(day -> plan.logged(day, nutrient)),
-                    plan.meanTotal(nutrient), counted, meanOfDays,
+                    plan.meanTotal(nutrient), counted, meanOfDays, plan.mean(day -> plan.countedOfPlan(day, nutrient)),
+                    plan.mean(day -> plan.countedOfPlan(day, nutrient)) - plan.eater().supplement(nutrient),
                     counted - plan.eater().supplement(nutrient), meanOfDays - plan.eater().supplement(nutrient));
         }));
     }
@@ -100,11 +103,12 @@ final class AnswerRules {
     static void ofTarget(PlanCase plan, Report report) {
         eachDay(plan, (day, totals) -> totals.forEach(entry -> share(plan, entry, day.date(), report,
                 Stream.of(day.amount(name(entry)), plan.logged(day, name(entry)), plan.total(day, name(entry)),
-                        plan.counted(day, name(entry))))));
+                        plan.counted(day, name(entry)), plan.countedOfPlan(day, name(entry))))));
         plan.answer().path("mean").forEach(entry -> share(plan, entry, "mean", report,
                 Stream.of(plan.mean(day -> day.amount(name(entry))), plan.mean(day -> plan.logged(day, name(entry))),
                         plan.meanTotal(name(entry)), plan.meanCounted(name(entry)),
-                        plan.mean(day -> plan.counted(day, name(entry))))));
+                        plan.mean(day -> plan.counted(day, name(entry))),
+                        plan.mean(day -> plan.countedOfPlan(day, name(entry))))));
     }
 
     private static String name(JsonNode entry) {

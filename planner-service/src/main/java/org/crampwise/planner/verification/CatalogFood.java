@@ -16,6 +16,8 @@ record CatalogFood(String id, String family, String category, String cuisine, St
         Set<String> freeOf, Set<String> traits, double produceShare, double milkShare, boolean plannable,
         List<Household> portions, Map<String, Eating> eating, Map<String, Double> per100g) {
 
+    static final String TOLD = "eaten";
+
     /** A household measure: so many of it weigh so much. */
     record Household(double count, String measure, double grams) {
     }
@@ -32,6 +34,14 @@ record CatalogFood(String id, String family, String category, String cuisine, St
                 texts(food.path("allergens").path("free")), texts(food.path("traits")), food.path("produceShare").asDouble(),
                 food.path("milkShare").asDouble(), food.path("plannable").asBoolean(), portions(food.path("portions")),
                 eating(food.path("eating")), contents(food.path("per100g")));
+    }
+
+    /** Something eaten that the catalog does not know, by what its eater tells of it: a hundred grams of it were eaten. */
+    static CatalogFood told(String id, JsonNode amounts) {
+        var contents = new HashMap<String, Double>();
+        amounts.forEach(entry -> contents.put(entry.path("nutrient").asText(), entry.path("amount").path("value").asDouble()));
+        return new CatalogFood(id, id, TOLD, "", "", "", Set.of(), Set.of(), Set.of(), Set.of(), 0, 0, false, List.of(), Map.of(),
+                contents);
     }
 
     static Set<String> texts(JsonNode list) {
@@ -76,10 +86,11 @@ record CatalogFood(String id, String family, String category, String cuisine, St
         return traits.contains(trait);
     }
 
-    /** Dislikes name a food, a family, a category, a trait, a role or a cuisine. */
+    /** Dislikes name a food, a family, a category, a trait, a role or a cuisine; fish is whatever holds any. */
     boolean isNamedIn(Set<String> words) {
         return words.contains(id) || words.contains(family) || words.contains(category) || words.contains(cuisine)
-                || traits.stream().anyMatch(words::contains) || roles.stream().anyMatch(words::contains);
+                || traits.stream().anyMatch(words::contains) || roles.stream().anyMatch(words::contains)
+                || words.contains("fish") && holdsFish();
     }
 
     boolean holdsFish() {

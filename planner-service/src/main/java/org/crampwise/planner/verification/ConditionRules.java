@@ -95,7 +95,7 @@ final class ConditionRules {
     /** Whoever eats only plants and takes no B12 has two servings a day that it was added to. */
     static void addedB12(PlanCase plan, Report report) {
         if (plan.eater().eatsOnlyPlants() && plan.eater().supplement("vitamin-b12") < B12_NEED_UG) {
-            plan.served().days().stream().filter(day -> plan.elsewhere().share(day.date()) == 0).forEach(day -> report.atLeast(2,
+            plan.served().days().stream().filter(day -> plan.shareElsewhere(day) == 0).forEach(day -> report.atLeast(2,
                     day.servings().filter(serving -> serving.is("fortified-vitamin-b12")).count(), "servings", day.date(),
                     "Food with added vitamin B12"));
         }

@@ -63,6 +63,7 @@ final class CookingRules {
         return weekdays.contains(LocalDate.parse(date).getDayOfWeek().name().toLowerCase(Locale.ROOT));
     }
 
+    /** Where a replan asked for more in between, what was cooked before may not be served any more. */
     static void leftovers(PlanCase plan, Report report) {
         var wished = weekdays(plan, "leftovers");
         var mains = wished.isEmpty() ? List.<Main>of() : mains(plan);
@@ -70,6 +71,7 @@ final class CookingRules {
             var before = mains.stream().filter(other -> other.meal().isAt("dinner")
                     && other.date().plusDays(1).equals(main.date())).findFirst();
             if (main.meal().isAt("lunch") && isOn(wished, main.meal().date()) && before.isPresent()
+                    && plan.asked(before.get().meal().date()).equals(plan.asked(main.meal().date()))
                     && !(main.isCooked() && main.serving().foodId().equals(before.get().serving().foodId()))) {
                 report.violation(main.meal().where(), main.serving().foodId(), before.get().serving().foodId() + ", cooked",
                         "The lunch is not the cooked main of the dinner before.");

@@ -1,6 +1,7 @@
 package org.crampwise.planner.verification;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -26,6 +27,15 @@ record Elsewhere(Map<String, Double> shareByDate, Map<String, Double> shareByMea
 
     static boolean is(Meal meal) {
         return meal.pattern().equals(PATTERN);
+    }
+
+    /** What is left of it where what was really eaten is told. */
+    Elsewhere without(List<Meal> meals) {
+        var byMeal = new HashMap<>(shareByMeal);
+        meals.stream().filter(Meal::eaten).map(Meal::where).forEach(byMeal::remove);
+        var byDate = new HashMap<String, Double>();
+        byMeal.forEach((where, share) -> byDate.merge(where.substring(0, where.indexOf(' ')), share, Double::sum));
+        return new Elsewhere(byDate, byMeal);
     }
 
     double share(String date) {
@@ -55,7 +65,7 @@ record Elsewhere(Map<String, Double> shareByDate, Map<String, Double> shareByMea
     /** Where a meal is said to be eaten elsewhere nothing is served, and nowhere else. */
     static void elsewhere(PlanCase plan, Report report) {
         var empty = plan.served().meals().filter(meal -> is(meal) || meal.servings().isEmpty()).map(Meal::where).toList();
-        var said = plan.elsewhere().shareByMeal().keySet();
+        var said = plan.elsewhere().without(plan.served().eatenMeals().toList()).shareByMeal().keySet();
         said.stream().filter(where -> !empty.contains(where)).forEach(where -> report.violation(where, "a planned meal",
                 "nothing", "The meal is eaten elsewhere, but something is planned."));
         plan.served().meals().filter(Elsewhere::is).filter(meal -> !meal.servings().isEmpty() || !said.contains(meal.where()))

@@ -23,7 +23,7 @@ final class EnergyRules {
                         "The protein of the day"));
     }
 
-    /** Shares of the energy really on the plate, not of the need. */
+    /** Shares of the energy really on the plate, not of the need; of a meal told by its energy alone there are none. */
     static void macronutrientShares(PlanCase plan, Report report) {
         boolean adult = plan.eater().age() >= 19;
         for (var day : plan.served().days().stream().filter(day -> day.servings().findAny().isPresent()).toList()) {
@@ -34,7 +34,9 @@ final class EnergyRules {
     }
 
     private static void share(Report report, ServedPlan.Day day, String nutrient, double kcalPerGram, double least, double most) {
-        double share = kcalPerGram * day.amount(nutrient) / day.amount("energy");
+        double energy = day.servings().filter(serving -> serving.knows(nutrient)).mapToDouble(serving -> serving.amount("energy"))
+                .sum();
+        double share = kcalPerGram * day.amount(nutrient) / energy;
         report.within(least, most, share, "of the energy", day.date(), nutrient);
     }
 

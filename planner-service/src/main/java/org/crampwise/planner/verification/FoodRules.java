@@ -1,8 +1,10 @@
 package org.crampwise.planner.verification;
 
 import java.util.HashSet;
-import java.util.function.Predicate;
+import java.util.List;
+import java.util.function.BiPredicate;
 
+import org.crampwise.planner.verification.ServedPlan.Meal;
 import org.crampwise.planner.verification.ServedPlan.Serving;
 
 /** Foods this person may eat, in portions people serve. */
@@ -11,10 +13,10 @@ final class FoodRules {
     private FoodRules() {}
 
     static void diet(PlanCase plan, Report report) {
-        var diet = plan.eater().diet();
-        if (!diet.equals("omnivore")) {
-            each(plan, report, "diet " + diet, "is not " + diet, food -> food.diets().contains(diet));
-        }
+        each(plan, report, "the diet", "is not of the diet", (food, date) -> {
+            var diet = plan.asked(date).diet();
+            return diet.equals("omnivore") || food.diets().contains(diet);
+        });
     }
 
     /** What is not known to be free is not free. */
@@ -23,24 +25,38 @@ final class FoodRules {
         excluded.addAll(plan.safety().excludedAllergens());
         for (var allergen : excluded) {
             each(plan, report, "free of " + allergen, "is not known to be free of " + allergen,
-                    food -> food.freeOf().contains(allergen));
+                    (food, date) -> food.freeOf().contains(allergen)
+                            || !plan.asked(date).without().contains(allergen)
+                                    && !plan.safety().excludedAllergens().contains(allergen));
         }
     }
 
     static void excludedTraits(PlanCase plan, Report report) {
         for (var trait : plan.safety().excludedTraits()) {
-            each(plan, report, "not " + trait, "is " + trait, food -> !food.is(trait));
+            each(plan, report, "not " + trait, "is " + trait, (food, date) -> !food.is(trait));
         }
     }
 
     static void dislikes(PlanCase plan, Report report) {
-        each(plan, report, "nothing disliked", "is disliked", food -> !food.isNamedIn(plan.dislikes()));
+        each(plan, report, "nothing disliked", "is disliked", (food, date) -> !food.isNamedIn(plan.asked(date).dislikes()));
     }
 
-    private static void each(PlanCase plan, Report report, String allowed, String message, Predicate<CatalogFood> rule) {
-        plan.served().meals().forEach(meal -> meal.servings().forEach(serving -> serving.known()
-                .filter(food -> !rule.test(food))
-                .ifPresent(food -> report.violation(meal.where(), food.id(), allowed, food.id() + " " + message + "."))));
+    /** What was eaten cannot be helped, but is told. */
+    private static void each(PlanCase plan, Report report, String allowed, String message,
+            BiPredicate<CatalogFood, String> rule) {
+        plan.served().days().stream().flatMap(day -> day.meals().stream()).forEach(meal -> unfit(meal, rule).forEach(food -> {
+            if (meal.told()) {
+                report.eaten(meal.where(), food, allowed, food + " " + message + ".");
+            } else {
+                report.violation(meal.where(), food, allowed, food + " " + message + ".");
+            }
+        }));
+    }
+
+    private static List<String> unfit(Meal meal, BiPredicate<CatalogFood, String> rule) {
+        return meal.servings().stream().flatMap(serving -> serving.known().stream())
+                .filter(food -> !food.category().equals(CatalogFood.TOLD) && !rule.test(food, meal.date())).map(CatalogFood::id)
+                .toList();
     }
 
     /** Grams are so many halves of a household measure of the food, and the measure named is the one weighed. */

@@ -77,13 +77,14 @@ final class MealRules {
                         "The slot %s of %s is empty.".formatted(slot.name(), pattern.id())));
     }
 
-    /** Shares of the energy that the person needs a day. */
+    /** Shares of the energy that the person needs a day; whoever eats fewer than four times a day eats more at a time. */
     static void mealEnergy(PlanCase plan, Report report) {
         for (var day : plan.served().days()) {
             // who eats three times a day eats more each time
             double wider = day.meals().size() < 4 ? 1.6 : 1;
-            for (var meal : day.meals().stream().filter(each -> !Elsewhere.is(each)).toList()) {
+            for (var meal : day.plannedMeals().filter(each -> !Elsewhere.is(each)).toList()) {
                 double share = meal.amount("energy") / plan.energyNeed();
+                double more = day.meals().size() < 4 ? 1.6 : 1;
                 switch (meal.occasion()) {
                     case "breakfast" -> energyShare(report, meal, 0.15, share, wider * 0.35);
                     case "lunch" -> energyShare(report, meal, 0.22, share, wider * 0.40);
@@ -127,12 +128,12 @@ final class MealRules {
     }
 
     static void fruitAndVegetables(PlanCase plan, Report report) {
-        plan.served().days().forEach(day -> report.atLeast(400 * (1 - plan.elsewhere().share(day.date())), produceGrams(day), "g",
+        plan.served().days().forEach(day -> report.atLeast(400, produceGrams(day) + 400 * plan.shareElsewhere(day), "g",
                 day.date(), "Fruit and vegetables"));
     }
 
     static void milk(PlanCase plan, Report report) {
-        plan.served().days().forEach(day -> report.atMost(732 * (1 - plan.elsewhere().share(day.date())), milkGrams(day), "g",
+        plan.served().days().forEach(day -> report.atMost(732, milkGrams(day) + 732 * plan.shareElsewhere(day), "g",
                 day.date(), "Milk and plant drink"));
     }
 

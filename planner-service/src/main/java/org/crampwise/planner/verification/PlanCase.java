@@ -10,14 +10,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** A plan before the verifier: the answer, the person, the foods, and everything recounted from them. */
 record PlanCase(JsonNode answer, Eater eater, Requirements requirements, SafetyLimits safety, double energyNeed,
-        ServedPlan served, Elsewhere elsewhere,
+        ServedPlan served, ServedPlan planned, Elsewhere elsewhere,
         Map<String, CatalogFood> catalog, Facts facts) {
+
+    /** What was asked of a day. */
+    record Asked(String diet, Set<String> without, Set<String> dislikes) {
+
+        boolean eatsOnlyPlants() {
+            return diet.equals("vegan") || diet.equals("vegetarian") && without.contains("milk") && without.contains("egg");
+        }
+    }
 
     static PlanCase of(JsonNode answer, Map<String, CatalogFood> catalog, Facts facts) {
         var eater = Eater.of(answer.path("profile"), facts.medicineCodes());
         return new PlanCase(answer, eater, new Requirements(eater, facts.referenceIntakes()),
                 SafetyLimits.of(eater, answer.path("screening")), EnergyNeed.kcal(eater), ServedPlan.of(answer, catalog),
-                Elsewhere.of(answer.path("preferences")), catalog,
+                ServedPlan.asPlanned(answer, catalog), Elsewhere.of(answer.path("preferences")), catalog,
                 facts);
     }
 
@@ -36,8 +44,13 @@ record PlanCase(JsonNode answer, Eater eater, Requirements requirements, SafetyL
     }
 
     double reckoned(ServedPlan.Day day, String nutrient) {
-        double share = elsewhere.share(day.date());
+        double share = shareElsewhere(day);
         return share == 0 ? 0 : share * Elsewhere.ofWholeDay(this, nutrient);
+    }
+
+    /** What meals eaten elsewhere are reckoned to bring of a day, but for those of which it is told. */
+    double shareElsewhere(ServedPlan.Day day) {
+        return elsewhere.without(day.meals()).share(day.date());
     }
 
     double meanTotal(String nutrient) {
@@ -48,11 +61,16 @@ record PlanCase(JsonNode answer, Eater eater, Requirements requirements, SafetyL
     double counted(ServedPlan.Day day, String nutrient) {
         return switch (nutrient) {
             case "calcium" -> countedCalcium(total(day, "calcium") - oxalateCalcium(day), oxalateCalcium(day));
-            case "vitamin-b12" -> eater.eatsOnlyPlants()
+            case "vitamin-b12" -> asked(day.date()).eatsOnlyPlants()
                     ? day.amount("vitamin-b12-added") + eater.supplement("vitamin-b12") + reckoned(day, "vitamin-b12")
                     : total(day, "vitamin-b12");
             default -> total(day, nutrient);
         };
+    }
+
+    /** The same without what meals eaten elsewhere are reckoned to bring. */
+    double countedOfPlan(ServedPlan.Day day, String nutrient) {
+        return counted(day, nutrient) - reckoned(day, nutrient);
     }
 
     double meanCounted(String nutrient) {
@@ -102,6 +120,26 @@ record PlanCase(JsonNode answer, Eater eater, Requirements requirements, SafetyL
     /** What a dietitian set for this nutrient. */
     Optional<OwnBound> own(String nutrient) {
         return OwnBound.of(answer.path("profile"), nutrient);
+    }
+
+    /** The same plan, had all been eaten as planned. */
+    PlanCase asPlanned() {
+        return new PlanCase(answer, eater, requirements, safety, energyNeed, planned, planned, elsewhere, catalog, facts);
+    }
+
+    boolean hasEaten() {
+        return served.eatenMeals().findAny().isPresent();
+    }
+
+    /** A replan may ask more of the days from one on; those before it were made for what was asked until then. */
+    Asked asked(String date) {
+        for (var earlier : answer.path("earlier")) {
+            if (date.compareTo(earlier.path("until").asText()) <= 0) {
+                return new Asked(earlier.path("diet").asText(), CatalogFood.texts(earlier.path("without")),
+                        CatalogFood.texts(earlier.path("dislikes")));
+            }
+        }
+        return new Asked(eater.diet(), eater.without(), dislikes());
     }
 
     Set<String> dislikes() {

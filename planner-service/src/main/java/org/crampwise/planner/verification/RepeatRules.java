@@ -95,7 +95,7 @@ final class RepeatRules {
 
     static void patternWeek(PlanCase plan, Report report) {
         long snacks = plan.served().days().stream().mapToLong(MealRules::snacks).max().orElse(1);
-        plan.served().weeks().forEach(days -> SameBreakfast.countedForVariety(plan, days)
+        plan.served().weeks().forEach(days -> SameBreakfast.countedForVariety(plan, days).filter(meal -> !meal.eaten())
                 .collect(Collectors.groupingBy(Meal::pattern, Collectors.counting()))
                 .forEach((pattern, times) -> report.atMost(most(plan, pattern, snacks), times, "times", span(days), pattern)));
     }

@@ -3,6 +3,7 @@ package org.crampwise.planner.verification;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,12 +21,17 @@ final class SameBreakfast {
     private SameBreakfast() {}
 
     static void sameBreakfast(PlanCase plan, Report report) {
-        asked(plan).forEach(week -> week.forEach(meal -> {
-            if (!servings(meal).equals(servings(week.getFirst()))) {
-                report.violation(meal.where(), servings(meal).toString(), servings(week.getFirst()).toString(),
-                        "The breakfast is not the same.");
-            }
-        }));
+        asked(plan).forEach(week -> {
+            var first = new HashMap<String, Meal>();
+            week.stream().filter(meal -> !meal.told()).forEach(meal -> {
+                // a replan that asked for more may have had to change them
+                var same = first.computeIfAbsent(plan.asked(meal.date()).toString(), unused -> meal);
+                if (!servings(meal).equals(servings(same))) {
+                    report.violation(meal.where(), servings(meal).toString(), servings(same).toString(),
+                            "The breakfast is not the same.");
+                }
+            });
+        });
     }
 
     /** The breakfasts that should be the same, by sevens of days. */

@@ -20,6 +20,10 @@ record ServedPlan(List<Day> days) {
             return known.map(food -> food.content(nutrient, grams).orElse(0)).orElse(0.0);
         }
 
+        boolean knows(String nutrient) {
+            return known.filter(food -> food.content(nutrient, grams).isPresent()).isPresent();
+        }
+
         boolean isAny(Set<String> roles) {
             return known.filter(food -> food.hasAnyRole(roles)).isPresent();
         }
@@ -29,7 +33,11 @@ record ServedPlan(List<Day> days) {
         }
     }
 
-    record Meal(String date, String occasion, String pattern, List<Serving> servings) {
+    /**
+     * @param eaten whether these servings are what was eaten instead of what was planned
+     * @param told whether it is told that they were eaten, be it as planned or not: a fact that no wish undoes
+     */
+    record Meal(String date, String occasion, String pattern, List<Serving> servings, boolean eaten, boolean told) {
         String where() {
             return date + " " + occasion;
         }
@@ -55,17 +63,38 @@ record ServedPlan(List<Day> days) {
         double amount(String nutrient) {
             return servings().mapToDouble(serving -> serving.amount(nutrient)).sum();
         }
+
+        /** What is planned, and was not replaced by something else. */
+        Stream<Meal> plannedMeals() {
+            return meals.stream().filter(meal -> !meal.eaten());
+        }
     }
 
+    /** The plan with what was eaten in the place of what was planned. */
     static ServedPlan of(JsonNode answer, Map<String, CatalogFood> catalog) {
+        return of(answer, catalog, true);
+    }
+
+    /** The plan as if all of it had been eaten. */
+    static ServedPlan asPlanned(JsonNode answer, Map<String, CatalogFood> catalog) {
+        return of(answer, catalog, false);
+    }
+
+    private static ServedPlan of(JsonNode answer, Map<String, CatalogFood> catalog, boolean asEaten) {
         var days = new ArrayList<Day>();
         for (var day : answer.path("days")) {
             var date = day.path("date").asText();
             var meals = new ArrayList<Meal>();
             for (var meal : day.path("meals")) {
+                var isEaten = asEaten && meal.has("eaten") && !meal.path("eaten").path("as").asText().equals("planned");
                 var servings = new ArrayList<Serving>();
-                meal.path("servings").forEach(serving -> servings.add(serving(serving, catalog)));
-                meals.add(new Meal(date, meal.path("occasion").asText(), meal.path("pattern").asText(), servings));
+                if (isEaten) {
+                    eaten(meal.path("eaten"), catalog, servings);
+                } else {
+                    meal.path("servings").forEach(serving -> servings.add(serving(serving, catalog)));
+                }
+                meals.add(new Meal(date, meal.path("occasion").asText(), meal.path("pattern").asText(), servings, isEaten,
+                        asEaten && meal.has("eaten")));
             }
             days.add(new Day(date, meals));
         }
@@ -80,8 +109,21 @@ record ServedPlan(List<Day> days) {
                 serving.path("locked").asBoolean());
     }
 
+    private static void eaten(JsonNode told, Map<String, CatalogFood> catalog, List<Serving> servings) {
+        told.path("foods").forEach(food -> servings.add(serving(food, catalog)));
+        if (told.has("amounts")) {
+            servings.add(new Serving("", "told", Optional.of(CatalogFood.told("told", told.path("amounts"))), 100, 1, "", false));
+        }
+    }
+
+    /** Meals that are planned, and were not replaced by something else. */
     Stream<Meal> meals() {
-        return days.stream().flatMap(day -> day.meals().stream());
+        return days.stream().flatMap(Day::plannedMeals);
+    }
+
+    /** Meals of which something else was eaten. */
+    Stream<Meal> eatenMeals() {
+        return days.stream().flatMap(day -> day.meals().stream()).filter(Meal::eaten);
     }
 
     /** Every seven days in a row; of a shorter plan all its days. */

@@ -2,8 +2,14 @@ package org.crampwise.planner.verification;
 
 import java.util.List;
 
-/** The outcome of recounting a plan: the answer of `GET /v1/plans/{id}/verification`. */
-public record Verification(boolean valid, List<Violation> violations, Recount recount, List<String> checkedRules,
+/**
+ * The outcome of recounting a plan: the answer of `GET /v1/plans/{id}/verification`.
+ *
+ * @param violations rules that the plan breaks
+ * @param brokenByEaten rules that are missed because something else was eaten than was planned: facts, no faults of the plan
+ */
+public record Verification(boolean valid, List<Violation> violations, List<Violation> brokenByEaten, Recount recount,
+        List<String> checkedRules,
         String verifier) {
 
     /** A rule that is broken, where, by what, and what would be right. */
@@ -23,13 +29,15 @@ public record Verification(boolean valid, List<Violation> violations, Recount re
     public record Amount(double value, String unit) {
     }
 
-    static Verification of(PlanCase plan, List<Violation> violations, List<String> checkedRules) {
+    static Verification of(PlanCase plan, List<Violation> violations, List<Violation> brokenByEaten,
+            List<String> checkedRules) {
         var days = plan.served().days().stream()
                 .map(day -> new DayRecount(day.date(),
                         Units.ALL.stream().map(nutrient -> amount(nutrient, day.amount(nutrient))).toList()))
                 .toList();
         var mean = Units.ALL.stream().map(nutrient -> amount(nutrient, plan.mean(day -> day.amount(nutrient)))).toList();
-        return new Verification(violations.isEmpty(), violations, new Recount(days, mean), checkedRules, Verifier.NAME);
+        return new Verification(violations.isEmpty(), violations, brokenByEaten, new Recount(days, mean), checkedRules,
+                Verifier.NAME);
     }
 
     /** Rounded to what can be read: the comparisons use the unrounded sums. */

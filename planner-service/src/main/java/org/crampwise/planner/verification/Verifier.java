@@ -26,15 +26,42 @@ public final class Verifier {
 
     /** @param foods the export of the catalog revision the plan was made with */
     public Verification verify(JsonNode planAnswer, Collection<JsonNode> foods) {
-        var catalog = foods.stream().map(CatalogFood::of)
-                .collect(Collectors.toMap(CatalogFood::id, Function.identity(), (one, other) -> other));
-        var plan = PlanCase.of(planAnswer, catalog, facts);
-        var violations = new ArrayList<Violation>();
-        for (var rule : Rule.ALL) {
-            var report = new Report(rule.name());
-            rule.check().accept(plan, report);
-            violations.addAll(report.violations());
+        return verify(planAnswer, foods(foods));
+    }
+
+    /** The foods of a catalog revision, read once for many plans. */
+    public static final class Foods {
+
+        private final Map<String, CatalogFood> byId;
+
+        private Foods(Map<String, CatalogFood> byId) {
+            this.byId = byId;
         }
-        return Verification.of(plan, List.copyOf(violations), Rule.ALL.stream().map(Rule::name).toList());
+    }
+
+    public static Foods foods(Collection<JsonNode> export) {
+        return new Foods(export.stream().map(CatalogFood::of)
+                .collect(Collectors.toMap(CatalogFood::id, Function.identity(), (one, other) -> other)));
+    }
+
+    public Verification verify(JsonNode planAnswer, Foods foods) {
+        var plan = PlanCase.of(planAnswer, foods.byId, facts);
+        var violations = new ArrayList<Violation>();
+        var eaten = new ArrayList<Violation>();
+        for (var rule : Rule.ALL) {
+            var report = report(rule, plan);
+            if (plan.hasEaten() && !report.violations().isEmpty()) {
+                report.excuse(report(rule, plan.asPlanned()));
+            }
+            violations.addAll(report.violations());
+            eaten.addAll(report.eaten());
+        }
+        return Verification.of(plan, List.copyOf(violations), List.copyOf(eaten), Rule.ALL.stream().map(Rule::name).toList());
+    }
+
+    private static Report report(Rule rule, PlanCase plan) {
+        var report = new Report(rule.name());
+        rule.check().accept(plan, report);
+        return report;
     }
 }

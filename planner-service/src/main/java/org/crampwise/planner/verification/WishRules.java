@@ -17,7 +17,7 @@ final class WishRules {
 
     static void locks(PlanCase plan, Report report) {
         for (var lock : plan.answer().path("preferences").path("locked")) {
-            if (plan.served().meals().noneMatch(meal -> keeps(meal, lock))) {
+            if (plan.planned().meals().noneMatch(meal -> keeps(meal, lock))) {
                 report.violation(lock.path("date").asText() + " " + occasion(lock), "not there", lock.toString(),
                         "The locked %s is not served.".formatted(lock.path("food").asText()));
             }

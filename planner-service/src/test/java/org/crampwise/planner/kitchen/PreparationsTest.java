@@ -28,9 +28,10 @@ class PreparationsTest {
 
     private static StoredPlan plan() {
         return new PlanDraft()
-                .day(List.of(), new MealView("lunch", "bowl", List.of(serving("rice-bowl", "Rice bowl", 1, "serving", 200))))
+                .day(List.of(),
+                        new MealView("lunch", "bowl", List.of(serving("rice-bowl", "Rice bowl", 1, "serving", 200)), null))
                 .day(List.of(), new MealView("dinner", "bowl", List.of(serving("rice-bowl", "Rice bowl", 0.5, "serving", 100),
-                        serving("banana", "Banana", 1, "medium", 126))))
+                        serving("banana", "Banana", 1, "medium", 126)), null))
                 .plan();
     }
 

@@ -85,7 +85,8 @@ class OwnBoundPopulationTest {
     private void bounds(ArrayNode bounds, JsonNode profile) {
         var targets = SeedPeople.PEOPLE.assess(
                 PersonReading.of(JSON.convertValue(profile, new TypeReference<Map<String, Object>>() {}),
-                        SeedPeople.PEOPLE.words())).targets();
+                        SeedPeople.PEOPLE.words()))
+                .targets();
         for (var row : RANGES) {
             var target = Nutrient.withCode(row.text("nutrient")).flatMap(targets::find);
             if (target.isEmpty() || dice.nextInt(5) > 0) {

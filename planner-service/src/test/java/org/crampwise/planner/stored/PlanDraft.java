@@ -62,7 +62,7 @@ public final class PlanDraft {
     }
 
     public static MealView meal(String occasion, ServingView... servings) {
-        return new MealView(occasion, "a-pattern", List.of(servings));
+        return new MealView(occasion, "a-pattern", List.of(servings), null);
     }
 
     public static ServingView serving(String food, String name, double count, String measure, double grams) {
