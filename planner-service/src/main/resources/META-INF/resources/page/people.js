@@ -4,7 +4,7 @@ import { daysFrom, today } from './words.js';
 
 const EMPTY = {
   age: '', sex: '', heightCm: '', weightKg: '', activity: '', state: 'none', gestationWeeks: '', bmiBefore: '', monthsSinceBirth: '',
-  diet: 'omnivore', without: [], dislikes: [], supplements: [], days: 7,
+  diet: 'omnivore', without: [], dislikes: [], supplements: [], days: 7, noCooking: [], leftovers: [], sameBreakfast: '', snacks: '',
   answered: false, conditions: [], medicines: [], symptoms: [], seen: []
 };
 
@@ -44,8 +44,24 @@ export const profileOf = given => ({
 export const requestOf = (given, seed = 1) => ({
   profile: profileOf(given), startDate: given.startDate, days: Number(given.days), seed,
   ...(given.dislikes.length ? { dislikes: given.dislikes.map(food => food.id) } : {}),
-  ...(given.occasions ? { occasions: given.occasions } : {})
+  ...(given.leftovers.length ? { leftovers: given.leftovers } : {}),
+  ...effortOf(given.noCooking),
+  ...(given.sameBreakfast ? { sameBreakfast: given.sameBreakfast } : {}),
+  ...(given.snacks === '' ? {} : { snacks: Number(given.snacks) })
 });
+
+const effortOf = days => days?.length ? { maxEffort: Object.fromEntries(days.map(day => [day, 'assemble'])) } : {};
+
+const isThere = value => value !== null && value !== undefined && (!Array.isArray(value) || value.length > 0);
+
+/** The wishes of a plan as it shows them, as a request says them. */
+export function wishesAgain({ noCooking, elsewhere, ...preferences }) {
+  return {
+    ...Object.fromEntries(Object.entries(preferences).filter(([, value]) => isThere(value))),
+    ...effortOf(noCooking),
+    ...(elsewhere?.length ? { elsewhere: elsewhere.map(({ date, occasion, share, reckoned }) => ({ date, occasion, ...(reckoned === 'given' ? { share } : {}) })) } : {})
+  };
+}
 
 /** Enough for a profile: everything the first step asks for. */
 export const isComplete = given => ['age', 'sex', 'heightCm', 'weightKg', 'activity'].every(field => given[field] !== '');

@@ -48,7 +48,9 @@ const APPLIED = {
   'drop-lock': (request, what) => ({ ...request, locked: without(request.locked, what, lock => lock.food) }),
   'allow-repeats': ({ maxRepeats, ...request }) => request,
   'milder-diet': (request, what) => ({ ...request, profile: { ...request.profile, diet: what } }),
-  'add-meal': (request, what) => ({ ...request, occasions: [...(request.occasions ?? DEFAULT_MEALS), what] })
+  'drop-wish': (request, what) => Object.fromEntries(Object.entries(request).filter(([wish]) => wish !== what)),
+  'add-meal': (request, what) => what === 'snack' && request.snacks !== undefined ? { ...request, snacks: request.snacks + 1 }
+    : { ...request, occasions: [...(request.occasions ?? DEFAULT_MEALS), what] }
 };
 
 function applied(fix, request) {

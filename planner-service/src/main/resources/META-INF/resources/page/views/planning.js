@@ -75,7 +75,8 @@ function cancel() {
 /** A fix is a change of the request; the answers in the tab follow it, so that the form shows what was planned with. */
 function apply(request) {
   const { diet, without } = request.profile;
-  keep({ diet, without, dislikes: answers().dislikes.filter(food => (request.dislikes ?? []).includes(food.id)) });
+  keep({ diet, without, leftovers: request.leftovers ?? [], sameBreakfast: request.sameBreakfast ?? '', snacks: request.snacks ?? '',
+    noCooking: Object.keys(request.maxEffort ?? {}), dislikes: answers().dislikes.filter(food => (request.dislikes ?? []).includes(food.id)) });
   beginRequest(request);
 }
 

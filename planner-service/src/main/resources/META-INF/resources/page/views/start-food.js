@@ -1,10 +1,10 @@
 // Step two: how somebody eats, what must not be there, and for which days.
 import { html, nothing } from '../html.js';
-import { t, named, unit } from '../words.js';
+import { t, unit, weekday } from '../words.js';
 import * as api from '../api.js';
 import { draw as redraw } from '../draw.js';
 import { answers, keep } from '../people.js';
-import { oneOf, tick, figure } from '../parts/fields.js';
+import { oneOf, tick, figure, toggled } from '../parts/fields.js';
 import { icon } from '../parts/icons.js';
 import { CORE } from '../parts/bars.js';
 
@@ -91,6 +91,31 @@ const supplements = given => html`
     </div>
   </details>`;
 
+// --- how somebody cooks -----------------------------------------------------------------------------
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+/** Any Monday to Sunday: only the names are wanted. */
+const dayName = index => weekday(`2026-11-${23 + index}`);
+
+const days = (name, given) => html`
+  <fieldset class="ticks"><legend>${t(`field.${name}`)}</legend><p class="hint">${t(`hint.${name}`)}</p>
+    <div class="ticks-grid">${WEEKDAYS.map((code, index) => tick(dayName(index), given[name].includes(code), isIn => set({ [name]: toggled(given[name], code, isIn) })))}</div></fieldset>`;
+
+const habits = given => html`
+  <details class="more" ?open=${given.noCooking.length + given.leftovers.length > 0 || given.sameBreakfast !== '' || given.snacks !== ''}>
+    <summary>${t('start.habits')}</summary>
+    ${days('noCooking', given)}
+    ${days('leftovers', given)}
+    <div class="field-row">
+      <div class="field"><label for="field-sameBreakfast">${t('field.sameBreakfast')}</label>
+        <select id="field-sameBreakfast" @change=${event => set({ sameBreakfast: event.target.value })}>
+          ${['', 'weekdays', 'every-day'].map(code => html`<option value=${code} ?selected=${given.sameBreakfast === code}>${t(`sameBreakfast.${code || 'no'}`)}</option>`)}</select></div>
+      <div class="field"><label for="field-snacks">${t('field.snacks')}</label>
+        <select id="field-snacks" @change=${event => set({ snacks: event.target.value })}>
+          ${['', '0', '1', '2', '3'].map(code => html`<option value=${code} ?selected=${String(given.snacks) === code}>${code === '' ? t('snacks.usual') : code}</option>`)}</select></div>
+    </div>
+  </details>`;
+
 export const food = (state, given) => html`
   ${oneOf('diet', DIETS.map(code => [code, t(`diet.${code}`), t(`diet.${code}.hint`)]), given.diet, diet => set({ diet }))}
   ${leftOut(given)}
@@ -102,4 +127,5 @@ export const food = (state, given) => html`
       <select id="field-days" @change=${event => set({ days: Number(event.target.value) })}>
         ${[1, 2, 3, 4, 5, 6, 7, 10, 14].map(days => html`<option value=${days} ?selected=${Number(given.days) === days}>${t('start.days', { count: days })}</option>`)}</select></div>
   </div>
+  ${habits(given)}
   ${supplements(given)}`;

@@ -8,6 +8,7 @@ import { dayBars, meanCards, legend, totalOf } from '../parts/bars.js';
 import { failure, findings, note, waiting } from '../parts/notes.js';
 import { icon } from '../parts/icons.js';
 import { beginRequest } from './planning.js';
+import { wishesAgain } from '../people.js';
 import { openServing, servingSheet, closeServing } from './serving.js';
 
 let state = {};
@@ -81,7 +82,7 @@ export function toggleKept(lock) {
 /** The same wishes with another seed; what is kept stays where it is. */
 function another() {
   const { profile, preferences, startDate, days, certificate } = state.plan;
-  const wishes = Object.fromEntries(Object.entries(preferences).filter(([, value]) => !Array.isArray(value) || value.length));
+  const wishes = wishesAgain(preferences);
   const locked = [...(preferences.locked ?? []), ...kept()];
   beginRequest({ profile, ...wishes, ...(locked.length ? { locked } : {}), startDate, days: days.length, seed: certificate.seed + 1 });
 }
@@ -107,7 +108,7 @@ const serving = (day, meal, given) => {
         <span class="serving-name" lang="en">${given.name}</span>
         <span class="serving-portion" lang="en">${household(given.portion)}</span>
         ${stays ? html`<span class="tag">${icon('lock')}${t('week.kept')}</span>` : nothing}
-        ${given.leftoverOf ? html`<span class="tag">${t('week.leftover')}</span>` : nothing}
+        ${given.leftoverOf ? html`<span class="tag">${t('week.leftover', { day: weekday(given.leftoverOf.date), meal: t(`meal.${given.leftoverOf.occasion}`) })}</span>` : nothing}
         ${isFresh ? html`<span class="tag tag-fresh">${t('week.new')}</span>` : nothing}
       </button>
     </li>`;
