@@ -67,6 +67,11 @@ export const alternatives = (id, place) => ask(`/v1/plans/${encodeURIComponent(i
 const change = (path, revision, body) =>
   ask(path, { method: 'POST', body, headers: { 'If-Match': `"${revision}"` }, patience: PATIENCE.planning });
 export const swap = (plan, place) => change(`/v1/plans/${plan.id}/swaps`, plan.revision, place);
+const eatenPath = (plan, date, meal) => `/v1/plans/${plan.id}/eaten/${date}/${meal}`;
+export const tellEaten = (plan, { date, meal }, as) => as === undefined
+  ? ask(eatenPath(plan, date, meal), { method: 'DELETE', headers: { 'If-Match': `"${plan.revision}"` }, patience: PATIENCE.planning })
+  : ask(eatenPath(plan, date, meal), { method: 'PUT', body: { as }, headers: { 'If-Match': `"${plan.revision}"` }, patience: PATIENCE.planning });
+export const replan = (plan, from) => change(`/v1/plans/${plan.id}/replans`, plan.revision, { from });
 export const undo = plan => change(`/v1/plans/${plan.id}/undo`, plan.revision);
 
 // --- the diary of a stored profile ------------------------------------------------------------------

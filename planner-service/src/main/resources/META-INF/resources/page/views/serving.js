@@ -6,7 +6,8 @@ import { draw as redraw, announce } from '../draw.js';
 import { CORE, dayBars, totalOf } from '../parts/bars.js';
 import { failure, waiting } from '../parts/notes.js';
 import { icon } from '../parts/icons.js';
-import { changed, overtaken, isKept, toggleKept } from './week.js';
+import { becameOf } from '../parts/eaten.js';
+import { changed, overtaken, isKept, mealNames, toggleKept } from './week.js';
 
 let sheet;
 
@@ -74,6 +75,28 @@ async function swap(wanted) {
   }
 }
 
+async function tell(as) {
+  const { plan, place } = sheet;
+  sheet.isSwapping = true;
+  redraw();
+  try {
+    const answer = await api.tellEaten(plan, place, as);
+    closeServing();
+    changed(answer.plan, t(as ? `eaten.${as}.said` : 'eaten.takenBack'), answer.changes);
+  } catch (problem) {
+    if (problem.status === 412) return await overtaken();
+    if (!sheet) return;
+    sheet.isSwapping = false;
+    sheet.refusal = problem;
+    redraw();
+  }
+}
+
+const thisMeal = () => {
+  const day = sheet.plan.days.find(each => each.date === sheet.place.date);
+  return day.meals[mealNames(day.meals).indexOf(sheet.place.meal)];
+};
+
 const reasons = () => !sheet.reasons ? nothing : html`
   <section class="why">
     <h3>${t('why.title')}</h3>
@@ -137,6 +160,7 @@ export function servingSheet() {
         <div class="sheet-body">
           ${reasons()}
           ${sheet.refusal ? refusal(sheet.refusal) : nothing}
+          ${becameOf(thisMeal().eaten, tell)}
           ${sheet.problem ? failure(sheet.problem, () => loadAlternatives(sheet)) : sheet.found ? choices() : waiting(t('swap.looking'))}
         </div>
         <footer class="sheet-foot">

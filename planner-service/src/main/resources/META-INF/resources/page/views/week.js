@@ -7,6 +7,7 @@ import { draw as redraw, announce } from '../draw.js';
 import { dayBars, meanCards, legend, totalOf } from '../parts/bars.js';
 import { failure, findings, note, waiting } from '../parts/notes.js';
 import { icon } from '../parts/icons.js';
+import { brokenByEaten, eatenTag } from '../parts/eaten.js';
 import { beginRequest } from './planning.js';
 import { wishesAgain } from '../people.js';
 import { openServing, servingSheet, closeServing } from './serving.js';
@@ -71,6 +72,22 @@ async function undo() {
   }
 }
 
+async function replan(from) {
+  state.isReplanning = true;
+  redraw();
+  try {
+    const answer = await api.replan(state.plan, from);
+    changed(answer.plan, t('eaten.replanned', { count: answer.changes.length }), answer.changes);
+  } catch (problem) {
+    if (problem.status === 412) return await overtaken();
+    state.said = problem.document.conflict ?? t('problem.unknown.words');
+    announce(state.said);
+  } finally {
+    state.isReplanning = false;
+    redraw();
+  }
+}
+
 const kept = () => recall('kept', {})[state.id] ?? [];
 export const isKept = (date, food) => kept().some(lock => lock.date === date && lock.food === food);
 export function toggleKept(lock) {
@@ -125,8 +142,8 @@ const day = each => {
       </header>
       <div class="meals">
         ${each.meals.map((meal, index) => html`
-          <section class="meal">
-            <h3>${t(`meal.${meal.occasion}`)}</h3>
+          <section class="meal ${meal.eaten?.as === 'skipped' ? 'meal-skipped' : ''}">
+            <h3>${t(`meal.${meal.occasion}`)} ${eatenTag(meal.eaten)}</h3>
             <ul>${meal.servings.map(given => serving(each, names[index], given))}</ul>
           </section>`)}
       </div>
@@ -191,6 +208,7 @@ const week = plan => html`
     ${toolbar(plan)}
   </div>
   ${state.said ? html`<p class="said">${icon('info')}<span>${state.said}</span></p>` : nothing}
+  ${brokenByEaten(plan, replan, state.isReplanning)}
   <section class="mean" aria-labelledby="mean-title">
     <div class="mean-head"><h2 id="mean-title">${t('week.mean')}</h2>${legend()}</div>
     ${meanCards(plan.mean, plan.targets)}
