@@ -148,6 +148,25 @@ class StartTest extends Visit {
                 .isEqualTo("5'4");
     }
 
+    @Test
+    void a_hold_asks_for_what_would_settle_it_and_looks_again() {
+        sample();
+        page.evaluate("location.hash = '#/start/4'");
+        page.getByLabel("Warfarin").check();
+        button("Continue").click();
+        page.evaluate("location.hash = '#/start/6'");
+        shows("Please ask first, then plan");
+        page.getByLabel("A doctor or pharmacist has looked at this on").fill("2026-11-20");
+        page.getByLabel("How much vitamin K on a usual day?").fill("90");
+        isAccessible();
+        for (int width : new int[] { 320, 390, 768, 1280, 1920 }) {
+            hasNoSidewaysScroll(width);
+        }
+        button("Look again with this").click();
+        button("Plan my week").waitFor();
+        isAccessible();
+    }
+
     private void sample() {
         open("start/1");
         button("Fill in a sample person").click();

@@ -5,7 +5,7 @@ import { daysFrom, today } from './words.js';
 const EMPTY = {
   age: '', sex: '', heightCm: '', weightKg: '', activity: '', state: 'none', gestationWeeks: '', bmiBefore: '', monthsSinceBirth: '',
   diet: 'omnivore', without: [], dislikes: [], supplements: [], days: 7, noCooking: [], leftovers: [], sameBreakfast: '', snacks: '',
-  answered: false, conditions: [], medicines: [], symptoms: [], seen: []
+  answered: false, conditions: [], medicines: [], symptoms: [], seen: [], reviews: {}, details: {}
 };
 
 export const SAMPLE = {
@@ -37,7 +37,8 @@ export const isHealthAnswered = given => given.answered && ['conditions', 'medic
 export const profileOf = given => ({
   age: figure(given.age), sex: given.sex, heightCm: figure(given.heightCm), weightKg: figure(given.weightKg), activity: given.activity,
   ...life(given),
-  health: { answered: isHealthAnswered(given), conditions: given.conditions, medicines: given.medicines, symptoms: given.symptoms },
+  health: { answered: isHealthAnswered(given), conditions: given.conditions, medicines: given.medicines, symptoms: given.symptoms,
+    reviews: Object.entries(given.reviews).filter(([, date]) => date).map(([code, date]) => ({ code, date })), details: given.details },
   diet: given.diet, without: given.without, supplements: given.supplements
 });
 

@@ -26,6 +26,9 @@ export function failure(problem, again, { level = 2 } = {}) {
       <a class="button button-quiet" href="#/">${t('problem.home')}</a>` })}</div>`;
 }
 
+/** Without the names of fields, which are for programs; the page asks for them where it can. */
+export const plainWords = message => message.replace(/\s*\(health\.[^)]*\)/g, '');
+
 const ORDER = ['refuse', 'hold', 'limit', 'notice'];
 
 /** Findings of screening, the strongest first, in the planner's own words. */
@@ -38,7 +41,7 @@ export const findings = (screening, { heading = true } = {}) => {
         ${found.map(finding => html`
           <li class="finding finding-${finding.outcome}">
             <strong>${t(`findings.${finding.outcome}`)}</strong>
-            <span lang="en">${finding.message}</span>
+            <span lang="en">${plainWords(finding.message)}</span>
           </li>`)}
       </ul>
     </section>`;

@@ -1,12 +1,12 @@
 // No plan: refused, held, or impossible; each kindly, and with a way on.
 import { html, nothing } from '../html.js';
 import { t } from '../words.js';
-import { note, findings } from './notes.js';
+import { note, findings, plainWords } from './notes.js';
 import { icon } from './icons.js';
 
 const others = (screening, strongest) => ({ ...screening, findings: screening.findings.filter(finding => finding.outcome !== strongest) });
 
-const words = found => html`<ul class="plain-list">${found.map(finding => html`<li lang="en">${finding.message}</li>`)}</ul>`;
+const words = found => html`<ul class="plain-list">${found.map(finding => html`<li lang="en">${plainWords(finding.message)}</li>`)}</ul>`;
 
 function refused({ screening }) {
   return html`
@@ -28,7 +28,8 @@ function held({ screening }) {
       ${isOpen ? nothing : html`<p>${t('held.words')}</p>`}`,
     { level: 1, actions: isOpen
       ? html`<a class="button" href="#/start/3">${t('held.open.action')}</a>`
-      : html`<button type="button" class="button" @click=${() => print()}>${icon('print')}${t('held.print')}</button>
+      : html`<a class="button" href="#/start/6">${t('held.settle')}</a>
+             <button type="button" class="button button-second" @click=${() => print()}>${icon('print')}${t('held.print')}</button>
              <a class="button button-quiet" href="#/start/3">${t('outcome.change')}</a>` })}
     ${findings(others(screening, 'hold'))}`;
 }

@@ -101,7 +101,7 @@ const body = name => {
     case 'you': return you(state, answers());
     case 'food': return food(state, answers());
     case 'meaning': return state.problem?.kind === 'invalid-request' ? slips(state.problem)
-      : state.problem ? failure(state.problem, loadMeaning) : state.meaning ? meaning(state.meaning, answers()) : waiting(t('start.meaning.loading'));
+      : state.problem ? failure(state.problem, loadMeaning) : state.meaning ? meaning(state.meaning, loadMeaning) : waiting(t('start.meaning.loading'));
     default: return state.problem ? failure(state.problem, loadQuestions) : state.questions ? health(name, state, answers()) : waiting(t('start.questions.loading'));
   }
 };
