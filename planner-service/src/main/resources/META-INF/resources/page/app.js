@@ -1,7 +1,7 @@
 // Starts the page: words first, then the view the address names.
 import { render } from './html.js';
 import { speak } from './words.js';
-import { shell } from './shell.js';
+import { closeAllMenus, shell } from './shell.js';
 import { onDraw } from './draw.js';
 import { viewFor } from './routes.js';
 
@@ -20,6 +20,7 @@ async function go() {
   if (turn !== asked) return;
   const isFirst = !current;
   if (current !== next) current?.leave?.();
+  closeAllMenus();
   current = next;
   root.querySelector('.waking')?.remove();
   document.title = `${current.title()} · Crampwise`;

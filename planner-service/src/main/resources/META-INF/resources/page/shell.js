@@ -50,6 +50,9 @@ const escapes = event => {
   event.currentTarget.querySelector('summary').focus();
 };
 
+export const closeAllMenus = () => document.querySelectorAll('details.menu[open]').forEach(menu => menu.removeAttribute('open'));
+addEventListener('click', event => event.target.closest?.('details.menu') ?? closeAllMenus());
+
 const displayMenu = () => html`
   <details class="menu display-menu" @keydown=${escapes}>
     <summary class="quiet-button">${icon('sliders')}<span>${t('display.title')}</span></summary>
