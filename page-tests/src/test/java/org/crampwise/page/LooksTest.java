@@ -40,6 +40,21 @@ class LooksTest extends Visit {
     }
 
     @Test
+    void by_keyboard_the_content_is_one_press_away() {
+        open("shopping/" + plan());
+        page.waitForSelector(".buy");
+        page.evaluate("document.activeElement.blur()");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+        for (int presses = 0; presses < 3; presses++) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().press("Space");
+        assertThat(page.locator(".buy-in").count()).isEqualTo(1);
+    }
+
+    @Test
     void larger_letters_and_dark_colours_stay_for_the_next_visit() {
         open("");
         page.locator(".display-menu summary").click();

@@ -114,6 +114,23 @@ class WeekTest extends Visit {
     }
 
     @Test
+    void a_meal_that_was_skipped_no_longer_counts_and_can_be_taken_back() {
+        open("week/" + plan(2, 6));
+        var energy = page.locator(".day-energy").first();
+        var planned = energy.textContent();
+        page.locator(".serving").first().click();
+        button("Skipped").click();
+        shows("Written down: skipped.");
+        assertThat(page.locator(".meal-skipped").count()).isEqualTo(1);
+        assertThat(energy.textContent()).isNotEqualTo(planned);
+        isAccessible();
+        page.locator(".serving").first().click();
+        button("Skipped").click();
+        shows("Taken back.");
+        assertThat(energy.textContent()).isEqualTo(planned);
+    }
+
+    @Test
     void a_week_that_is_gone_is_said_kindly() {
         open("week/" + UUID.randomUUID());
         shows("This week is no longer here");
