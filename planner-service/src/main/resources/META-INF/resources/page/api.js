@@ -68,6 +68,9 @@ const change = (path, revision, body) =>
   ask(path, { method: 'POST', body, headers: { 'If-Match': `"${revision}"` }, patience: PATIENCE.planning });
 export const swap = (plan, place) => change(`/v1/plans/${plan.id}/swaps`, plan.revision, place);
 const eatenPath = (plan, date, meal) => `/v1/plans/${plan.id}/eaten/${date}/${meal}`;
+/** Whether this planner keeps a log of what was eaten: its API document says. */
+let keepsLog;
+export const keepsEatenLog = () => keepsLog ??= send('/q/openapi').then(answer => answer.text()).then(text => text.includes('/eaten/{date}/{meal}'), () => false);
 export const tellEaten = (plan, { date, meal }, as) => as === undefined
   ? ask(eatenPath(plan, date, meal), { method: 'DELETE', headers: { 'If-Match': `"${plan.revision}"` }, patience: PATIENCE.planning })
   : ask(eatenPath(plan, date, meal), { method: 'PUT', body: { as }, headers: { 'If-Match': `"${plan.revision}"` }, patience: PATIENCE.planning });

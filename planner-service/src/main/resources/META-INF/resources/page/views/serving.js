@@ -18,6 +18,7 @@ export async function openServing(plan, place, serving, opener) {
   document.getElementById('serving-sheet')?.showModal();
   const mine = sheet;
   loadReasons(mine);
+  api.keepsEatenLog().then(keeps => { mine.keepsLog = keeps; redraw(); });
   await loadAlternatives(mine);
 }
 
@@ -160,7 +161,7 @@ export function servingSheet() {
         <div class="sheet-body">
           ${reasons()}
           ${sheet.refusal ? refusal(sheet.refusal) : nothing}
-          ${becameOf(thisMeal().eaten, tell)}
+          ${sheet.keepsLog ? becameOf(thisMeal().eaten, tell) : nothing}
           ${sheet.problem ? failure(sheet.problem, () => loadAlternatives(sheet)) : sheet.found ? choices() : waiting(t('swap.looking'))}
         </div>
         <footer class="sheet-foot">
