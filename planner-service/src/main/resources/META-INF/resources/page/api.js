@@ -59,6 +59,7 @@ export const makePlan = (request, key, signal) =>
   ask('/v1/plans', { method: 'POST', body: request, headers: { 'Idempotency-Key': key }, patience: PATIENCE.planning, signal });
 export const plan = id => ask(`/v1/plans/${encodeURIComponent(id)}`);
 export const report = id => ask(`/v1/plans/${encodeURIComponent(id)}/report`);
+export const explanation = id => ask(`/v1/plans/${encodeURIComponent(id)}/explanation`);
 export const verification = id => ask(`/v1/plans/${encodeURIComponent(id)}/verification`);
 export const shoppingList = id => ask(`/v1/plans/${encodeURIComponent(id)}/shopping-list`);
 export const calendarLink = (id, timeZone) => ask(`/v1/plans/${encodeURIComponent(id)}/calendar-links`, { method: 'POST', body: { timeZone } });

@@ -72,17 +72,26 @@ function fixButton(fix, apply, request) {
     ${isSupplement ? html`<a class="fix-go" href="#/start/2">${t('fixes.supplement')}${icon('right')}</a>` : nothing}</li>`;
 }
 
+/** Proven conflicts name what clashes; otherwise it is said where the nearest week falls short. */
+const clash = ({ conflicts, shortfalls }) => {
+  const proven = conflicts?.find(conflict => conflict.proven && conflict.members.length);
+  return proven
+    ? html`<p>${t('unplanned.clash')}</p><ul class="bullets plain-list">${proven.members.map(member => html`<li lang="en">${member.words}</li>`)}</ul>`
+    : html`<p>${t('unplanned.misses')}</p><ul class="plain-list">${(shortfalls ?? []).map(each => html`<li lang="en">${each.words}</li>`)}</ul>`;
+};
+
 function unplanned(document, apply, request) {
   return html`
     ${note('wait', t(document.type.endsWith('no-feasible-plan') ? 'unplanned.impossible' : 'unplanned.notFound'), html`
-      <p>${t('unplanned.misses')}</p>
-      <ul class="plain-list">${(document.shortfalls ?? []).map(each => html`<li lang="en">${each.words}</li>`)}</ul>
+      ${clash(document)}
       ${document.fixes?.length ? html`
         <h2>${t('fixes.title')}</h2>
         <p>${t('fixes.words')}</p>
         <ul class="fixes">${document.fixes.map(fix => fixButton(fix, apply, request))}</ul>`
       : html`<p>${t('fixes.none')}</p>`}`,
-    { level: 1, actions: html`<a class="button button-quiet" href="#/start/2">${t('outcome.change')}</a>` })}
+    { level: 1, actions: html`
+      ${request.bestEffort ? nothing : html`<button type="button" class="button button-second" @click=${() => apply({ ...request, bestEffort: true })}>${t('unplanned.nearest')}</button>`}
+      <a class="button button-quiet" href="#/start/2">${t('outcome.change')}</a>` })}
     ${findings(document.screening)}`;
 }
 

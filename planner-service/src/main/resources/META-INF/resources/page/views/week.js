@@ -30,12 +30,16 @@ function show(plan) {
   state.plan = plan;
   state.problem = undefined;
   rememberLong('plan', plan.id);
-  state.checked = undefined;
+  state.checked = state.reasons = undefined;
   const revision = plan.revision;
   api.verification(plan.id).then(checked => {
     if (state.plan?.revision === revision) state.checked = checked;
     redraw();
   }).catch(() => { /* the plan stands without the recount; it is only not said */ });
+  api.explanation(plan.id).then(reasons => {
+    if (state.plan?.revision === revision) state.reasons = reasons;
+    redraw();
+  }).catch(() => { /* nor does it need its reasons to be eaten */ });
 }
 
 // --- changes ----------------------------------------------------------------------------------------
@@ -114,6 +118,8 @@ export const mealNames = meals => {
   });
 };
 
+const reasonsFor = ({ date, meal, slot }) => state.reasons?.servings.find(each => each.date === date && each.meal === meal && each.slot === slot)?.reasons ?? [];
+
 const serving = (day, meal, given) => {
   const place = { date: day.date, meal, slot: given.slot };
   const isFresh = state.fresh?.has(`${day.date}/${meal}/${given.slot}`);
@@ -121,7 +127,7 @@ const serving = (day, meal, given) => {
   return html`
     <li>
       <button type="button" class="serving ${isFresh ? 'serving-fresh' : ''}" aria-haspopup="dialog"
-          @click=${event => openServing(state.plan, place, given, event.currentTarget)}>
+          @click=${event => openServing(state.plan, place, given, event.currentTarget, reasonsFor(place))}>
         <span class="serving-name" lang="en">${given.name}</span>
         <span class="serving-portion" lang="en">${household(given.portion)}</span>
         ${stays ? html`<span class="tag">${icon('lock')}${t('week.kept')}</span>` : nothing}
@@ -157,11 +163,12 @@ const certificate = plan => {
     <section class="proof">
       <h2>${t('proof.title')}</h2>
       <ul class="proof-list">
-        <li>${icon('check')}<span>${t('proof.kept')}</span></li>
+        <li>${icon(plan.misses ? 'info' : 'check')}<span>${t(plan.misses ? 'proof.missed' : 'proof.kept')}</span></li>
         <li>${icon('check')}<span>${state.checked === undefined ? t('proof.recounting')
           : state.checked.valid ? t('proof.recounted') : t('proof.objected')}</span></li>
-        <li>${icon('check')}<span>${status === 'optimal' ? t('proof.optimal') : t('proof.gap', { gap: percent(gap) })}</span></li>
+        <li>${icon('check')}<span>${status === 'best-effort' ? t('proof.nearest') : status === 'optimal' ? t('proof.optimal') : t('proof.gap', { gap: percent(gap) })}</span></li>
       </ul>
+      ${decides()}
       <details class="fine">
         <summary>${t('proof.figures')}</summary>
         <dl class="figures">
@@ -175,6 +182,18 @@ const certificate = plan => {
       </details>
     </section>`;
 };
+
+/** What the week hangs on: its tightest nutrient, what would loosen it, and the rules at their bounds. */
+const decides = () => !state.reasons ? nothing : html`
+  <details class="fine"><summary>${t('week.decides')}</summary>
+    <ul class="bullets plain-list" lang="en">
+      ${state.reasons.tightest ? html`<li>${state.reasons.tightest.words} ${state.reasons.tightest.loosenedBy?.words ?? nothing}</li>` : nothing}
+      ${state.reasons.binding.map(rule => html`<li>${rule.words}</li>`)}
+      ${state.reasons.nutrients.map(each => html`<li>${each.words}</li>`)}
+    </ul></details>`;
+
+const misses = plan => !plan.misses ? nothing : note('wait', t('week.misses'), html`
+  <ul class="plain-list">${plan.misses.map(miss => html`<li lang="en">${miss.words}</li>`)}</ul><p>${t('week.missesWords')}</p>`);
 
 const toolbar = plan => html`
   <div class="toolbar no-print">
@@ -208,6 +227,7 @@ const week = plan => html`
     ${toolbar(plan)}
   </div>
   ${state.said ? html`<p class="said">${icon('info')}<span>${state.said}</span></p>` : nothing}
+  ${misses(plan)}
   ${brokenByEaten(plan, replan, state.isReplanning)}
   <section class="mean" aria-labelledby="mean-title">
     <div class="mean-head"><h2 id="mean-title">${t('week.mean')}</h2>${legend()}</div>
