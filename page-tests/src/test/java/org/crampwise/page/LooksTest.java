@@ -64,7 +64,7 @@ class LooksTest extends Visit {
         page.reload();
         assertThat(page.evaluate("document.documentElement.dataset.theme + document.documentElement.dataset.size"))
                 .isEqualTo("darklarge");
-        for (var address : new String[] { "", "start/2", "week/" + plan(), "shopping/" + plan(), "foods", "diary" }) {
+        for (var address : new String[]{ "", "start/2", "week/" + plan(), "shopping/" + plan(), "foods", "diary" }) {
             open(address);
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             hasNoSidewaysScroll(320);

@@ -159,7 +159,7 @@ class StartTest extends Visit {
         page.getByLabel("A doctor or pharmacist has looked at this on").fill("2026-11-20");
         page.getByLabel("How much vitamin K on a usual day?").fill("90");
         isAccessible();
-        for (int width : new int[] { 320, 390, 768, 1280, 1920 }) {
+        for (int width : new int[]{ 320, 390, 768, 1280, 1920 }) {
             hasNoSidewaysScroll(width);
         }
         button("Look again with this").click();
