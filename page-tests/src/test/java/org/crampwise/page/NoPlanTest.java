@@ -15,7 +15,8 @@ class NoPlanTest extends Visit {
             {"type": "/problems/no-feasible-plan", "title": "No plan", "status": 422, "detail": "…",
              "screening": {"outcome": "clear", "findings": [], "limits": [], "rulesVersion": "1"}, "targets": [],
              "shortfalls": [{"rule": "vitamin-d-mean", "nutrient": "vitamin-d", "words": "Vitamin D: 4 ug short of the 20 ug needed on average."}],
-             "fixes": [{"changes": [{"kind": "milder-diet", "what": "vegetarian", "words": "Allow eggs and dairy, if that is right for you."}]}]}""";
+             "fixes": [{"changes": [{"kind": "milder-diet", "what": "vegetarian", "words": "Allow eggs and dairy, if that is right for you."}],
+                        "cost": 8, "set": {"diet": "vegetarian"}}]}""";
 
     private final List<String> bodies = new ArrayList<>();
 

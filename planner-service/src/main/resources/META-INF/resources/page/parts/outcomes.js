@@ -36,35 +36,29 @@ function held({ screening }) {
 
 // --- fixes: each was tried by the planner and leads to a plan ----------------------------------------
 
-const DEFAULT_MEALS = ['breakfast', 'lunch', 'dinner', 'snack'];
+const OF_THE_PROFILE = ['diet', 'without'];
 
-const isAnother = (entry, what) => (entry.code ?? entry) !== what;
-/** By choice only: an allergy is never traded, and the planner never offers it. */
-const remaining = (list = [], what) => list.filter(entry => what === 'all' ? entry.reason !== 'preference' : isAnother(entry, what));
-const without = (list = [], what, key = entry => entry) => what === 'all' ? [] : list.filter(entry => key(entry) !== what);
-
-const APPLIED = {
-  'drop-exclusion': (request, what) => ({ ...request, profile: { ...request.profile, without: remaining(request.profile.without, what) } }),
-  'drop-dislike': (request, what) => ({ ...request, dislikes: without(request.dislikes, what) }),
-  'drop-lock': (request, what) => ({ ...request, locked: without(request.locked, what, lock => lock.food) }),
-  'allow-repeats': ({ maxRepeats, ...request }) => request,
-  'milder-diet': (request, what) => ({ ...request, profile: { ...request.profile, diet: what } }),
-  'drop-wish': (request, what) => Object.fromEntries(Object.entries(request).filter(([wish]) => wish !== what)),
-  'add-meal': (request, what) => what === 'snack' && request.snacks !== undefined ? { ...request, snacks: request.snacks + 1 }
-    : { ...request, occasions: [...(request.occasions ?? DEFAULT_MEALS), what] }
-};
-
-function applied(fix, request) {
-  if (!fix.changes.every(change => APPLIED[change.kind])) return undefined;
-  return fix.changes.reduce((next, change) => APPLIED[change.kind](next, change.what), request);
+/** The fields a fix sets; null leaves one out. What the profile says is set there, since requests never loosen profiles. */
+function applied(request, fix) {
+  const next = { ...request, profile: { ...request.profile } };
+  fix.changes.filter(change => change.kind === 'drop-wish').forEach(change => delete next[change.what]);
+  for (const [field, value] of Object.entries(fix.set ?? {})) {
+    delete next[field];
+    if (OF_THE_PROFILE.includes(field)) next.profile[field] = value ?? (field === 'diet' ? 'omnivore' : []);
+    else if (value !== null) next[field] = value;
+  }
+  return next;
 }
+
+/** Which supplement and how much is for a pharmacist to say, so such a fix is no button. */
+const isButton = fix => fix.changes.every(change => change.kind !== 'supplement')
+  && (Object.keys(fix.set ?? {}).length > 0 || fix.changes.every(change => change.kind === 'drop-wish'));
 
 const fixWords = fix => fix.changes.map(change => change.words).join(' ');
 
 function fixButton(fix, apply, request) {
-  const changed = applied(fix, request);
-  if (changed) {
-    return html`<li><button type="button" class="fix" @click=${() => apply(changed)}><span lang="en">${fixWords(fix)}</span>
+  if (isButton(fix)) {
+    return html`<li><button type="button" class="fix" @click=${() => apply(applied(request, fix))}><span lang="en">${fixWords(fix)}</span>
       <span class="fix-go">${t('fixes.try')}${icon('right')}</span></button></li>`;
   }
   const isSupplement = fix.changes.some(change => change.kind === 'supplement');
