@@ -149,8 +149,9 @@ class ImportedFoodsTest {
                 .jsonPath();
         JsonPath curated = given().when().get("/v1/foods?limit=1&facets=category&scope=curated" + question).then().extract()
                 .jsonPath();
-        int imported = (int) all("limit=100" + question).stream().filter(id -> id.startsWith(COPY) || id.startsWith("brand-"))
-                .count();
+        var ours = Set.copyOf(all("limit=100&scope=curated" + question));
+        int imported = (int) all("limit=100" + question).stream().filter(id -> !ours.contains(id)).count();
+        assertThat(imported).isPositive();
         assertThat(sum(page)).isEqualTo(sum(curated) + imported);
     }
 
@@ -200,7 +201,7 @@ class ImportedFoodsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "bread, ", "brea, ", "milk, ", "whole milk, ", "whole mil, ", "yogu, ", "chobani yogurt, ", "chees, cheese",
+    @CsvSource({ "bread, ", "brea, ", "milk, ", "whole milk, ", "chobani yogu, ", "yogu, ", "chobani yogurt, ", "chees, cheese",
         "raw, " })
     void names_in_memory_find_what_the_database_finds(String typed, String category) {
         await_names();
