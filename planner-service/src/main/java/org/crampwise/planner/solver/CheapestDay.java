@@ -19,9 +19,10 @@ final class CheapestDay {
 
     private static final int MOST_ROUNDS = 60;
     private static final double CLOSE_ENOUGH = 0.003;
-    /** Branches looked at for each pattern: while multipliers are still rough, and where they are to prove something. */
+    /** Branches looked at for each pattern: while multipliers are rough, for good meals, and where something is to be proven. */
     private static final int ROUGH = 4_000;
-    private static final int THOROUGH = 100_000;
+    private static final int FAIR = 50_000;
+    private static final int THOROUGH = 400_000;
     /** How much dearer than the cheapest meal of its occasion a good meal may be, hundredths of a nat: doubled until there are enough. */
     private static final double FIRST_MARGIN = 10;
     private static final double LAST_MARGIN = 160;
@@ -154,7 +155,7 @@ final class CheapestDay {
             for (var margin = FIRST_MARGIN; margin <= LAST_MARGIN && meals.size() < most; margin *= 2) {
                 meals.clear();
                 for (var pattern : patterns[occasion]) {
-                    meals.addAll(pattern.all(prices, least + margin, THOROUGH).meals());
+                    meals.addAll(pattern.all(prices, least + margin, FAIR).meals());
                 }
             }
         }

@@ -23,10 +23,10 @@ final class MenuSearch {
     /** Of a hundred meals built anew so many are good meals; the others keep what these lack within reach. */
     private static final int GOOD_MEALS = 97;
     /** Of a hundred moves so many are of the kind or of one before it; the rest exchange meals between days. */
-    private static final int SERVE_ANOTHER = 30;
-    private static final int CHANGE_PORTION = 50;
-    private static final int FILL_OR_EMPTY = 60;
-    private static final int REBUILD = 88;
+    private static final int SERVE_ANOTHER = 28;
+    private static final int CHANGE_PORTION = 46;
+    private static final int FILL_OR_EMPTY = 56;
+    private static final int REBUILD = 84;
 
     private final MenuModel model;
     private final PricedMeal[][] goodMeals;

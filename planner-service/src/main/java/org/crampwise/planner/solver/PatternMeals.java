@@ -11,9 +11,6 @@ import java.util.stream.IntStream;
  */
 final class PatternMeals {
 
-    private static final int EASING_ROUNDS = 12;
-    /** What rounding may add to the sums of a meal, on either side. */
-    private static final int ROUNDING = 6;
     private static final int POSITION = (1 << 20) - 1;
     /** Candidates are sorted by prices as coarse as this. */
     private static final double GRAIN = 1.0 / 1024;
@@ -27,9 +24,7 @@ final class PatternMeals {
     /** The most and the least that the slots from here on can bring to a rule. */
     private final long[][] most;
     private final long[][] least;
-    /** Multipliers of the meal's own rules, kept from one search to the next. */
-    private final double[] eased;
-    private double easedLimits;
+    private final EasedMeals eased;
     private final int[][] order;
     private final double[][] prices;
     private final double[] rest;
@@ -77,7 +72,7 @@ final class PatternMeals {
         this.slots = choice.slots().size();
         this.most = new long[slots + 1][rules.length];
         this.least = new long[slots + 1][rules.length];
-        this.eased = new double[rules.length];
+        this.eased = new EasedMeals(model, occasion, pattern);
         this.order = choice.slots().stream().map(place -> place.candidates().clone()).toArray(int[][]::new);
         this.prices = choice.slots().stream().map(place -> new double[place.candidates().length]).toArray(double[][]::new);
         this.rest = new double[slots + 1];
@@ -91,13 +86,9 @@ final class PatternMeals {
 
     private void measure(int slot, int rule) {
         var absent = choice.slots().get(slot).optional();
-        var brings = Arrays.stream(order[slot]).map(candidate -> content(candidate, rule)).summaryStatistics();
+        var brings = Arrays.stream(order[slot]).map(candidate -> eased.content(candidate, rule)).summaryStatistics();
         most[slot][rule] = most[slot + 1][rule] + (absent ? Math.max(0, brings.getMax()) : brings.getMax());
         least[slot][rule] = least[slot + 1][rule] + (absent ? Math.min(0, brings.getMin()) : brings.getMin());
-    }
-
-    private int content(int candidate, int rule) {
-        return model.content[candidate * model.measureCount() + rules[rule].measure()];
     }
 
     /** The cheapest meal that costs less than the limit, with those met on the way to it. */
@@ -115,7 +106,7 @@ final class PatternMeals {
         limit = limitPrice;
         everyMeal = every;
         nodesLeft = nodes;
-        var atLeast = ease(worth);
+        var atLeast = eased.prove(worth, limit);
         if (atLeast >= limit) {
             return new Found(found, limit);
         }
@@ -126,97 +117,8 @@ final class PatternMeals {
             rest[slot] = rest[slot + 1] + (place.optional() ? Math.min(cheapest, place.costAbsent()) : cheapest);
         }
         Arrays.fill(served, MenuState.EMPTY);
-        descend(0, worth.ofPattern(choice) + easedLimits);
+        descend(0, worth.ofPattern(choice) + eased.limits());
         return new Found(found, nodesLeft > 0 ? Math.max(atLeast, limit) : atLeast);
-    }
-
-    /**
-     * Finds what the meal's own rules are worth by a few steps of subgradient ascent, and the bound that this proves. It begins with
-     * nothing and with what they were worth last time, and goes on from the better.
-     */
-    private double ease(Prices worth) {
-        var best = Double.NEGATIVE_INFINITY;
-        var last = eased.clone();
-        var tried = new double[rules.length];
-        var step = 0.6;
-        for (var round = 0; round < EASING_ROUNDS && best < limit; round++) {
-            var brought = new double[rules.length];
-            var value = worth.ofPattern(choice) + limits(tried);
-            for (var slot = 0; slot < slots; slot++) {
-                value += cheapest(slot, worth, tried, brought);
-            }
-            if (value > best) {
-                best = value;
-                System.arraycopy(tried, 0, eased, 0, tried.length);
-            } else {
-                step *= round > 1 ? 0.6 : 1;
-                System.arraycopy(eased, 0, tried, 0, tried.length);
-            }
-            if (round == 0) {
-                tried = last;
-            } else {
-                climb(tried, brought, step * Math.max(5, Math.min(limit, best + 300) - value));
-            }
-        }
-        easedLimits = limits(eased);
-        return best;
-    }
-
-    private double limits(double[] multipliers) {
-        var sum = 0.0;
-        for (var rule = 0; rule < rules.length; rule++) {
-            if (multipliers[rule] != 0) {
-                sum += multipliers[rule] * (multipliers[rule] > 0
-                        ? (double) rules[rule].lower() - ROUNDING
-                        : (double) rules[rule].upper() + ROUNDING);
-            }
-        }
-        return sum;
-    }
-
-    private double cheapest(int slot, Prices worth, double[] multipliers, double[] brought) {
-        var place = choice.slots().get(slot);
-        var price = place.optional() ? place.costAbsent() : Double.POSITIVE_INFINITY;
-        var best = MenuState.EMPTY;
-        for (var candidate : place.candidates()) {
-            var each = price(candidate, place, worth, multipliers);
-            if (each < price) {
-                price = each;
-                best = candidate;
-            }
-        }
-        for (var rule = 0; rule < rules.length && best != MenuState.EMPTY; rule++) {
-            brought[rule] += content(best, rule);
-        }
-        return price;
-    }
-
-    private double price(int candidate, SlotChoice place, Prices worth, double[] multipliers) {
-        var price = place.costPresent() + worth.ofCandidate(candidate);
-        for (var rule = 0; rule < rules.length; rule++) {
-            price -= multipliers[rule] * content(candidate, rule);
-        }
-        return price;
-    }
-
-    /** Raises the worth of rules that the cheapest servings break, lowers that of others. */
-    private void climb(double[] multipliers, double[] brought, double aim) {
-        var slope = new double[rules.length];
-        var steepness = 0.0;
-        for (var rule = 0; rule < rules.length; rule++) {
-            var bound = rules[rule];
-            if (bound.lower() != Integer.MIN_VALUE && (brought[rule] < bound.lower() || multipliers[rule] > 0)) {
-                slope[rule] = bound.lower() - brought[rule];
-            } else if (bound.upper() != Integer.MAX_VALUE && (brought[rule] > bound.upper() || multipliers[rule] < 0)) {
-                slope[rule] = bound.upper() - brought[rule];
-            }
-            steepness += slope[rule] * slope[rule];
-        }
-        for (var rule = 0; rule < rules.length && steepness > 0; rule++) {
-            var moved = multipliers[rule] + aim / steepness * slope[rule];
-            var allowed = moved > 0 ? rules[rule].lower() != Integer.MIN_VALUE : rules[rule].upper() != Integer.MAX_VALUE;
-            multipliers[rule] = allowed && moved * multipliers[rule] >= 0 ? moved : 0;
-        }
     }
 
     /** The cheapest first, equal ones in the order of the model. */
@@ -226,7 +128,7 @@ final class PatternMeals {
         var keys = new long[candidates.length];
         var unsorted = new double[candidates.length];
         for (var index = 0; index < keys.length; index++) {
-            unsorted[index] = price(candidates[index], place, worth, eased);
+            unsorted[index] = eased.price(candidates[index], place, worth);
             keys[index] = ((long) Math.floor(unsorted[index] / GRAIN) << 20) + index;
         }
         Arrays.sort(keys);
@@ -268,8 +170,8 @@ final class PatternMeals {
     private boolean breaksRules(int slot) {
         for (var rule = 0; rule < rules.length; rule++) {
             var bound = rules[rule];
-            if (bound.lower() != Integer.MIN_VALUE && sums[slot][rule] + most[slot][rule] < bound.lower() - ROUNDING
-                    || bound.upper() != Integer.MAX_VALUE && sums[slot][rule] + least[slot][rule] > bound.upper() + ROUNDING) {
+            if (bound.lower() != Integer.MIN_VALUE && sums[slot][rule] + most[slot][rule] < bound.lower() - EasedMeals.ROUNDING
+                    || bound.upper() != Integer.MAX_VALUE && sums[slot][rule] + least[slot][rule] > bound.upper() + EasedMeals.ROUNDING) {
                 return true;
             }
         }
@@ -310,15 +212,12 @@ final class PatternMeals {
     private void serve(int slot, int candidate) {
         served[slot] = candidate;
         for (var rule = 0; rule < rules.length; rule++) {
-            sums[slot + 1][rule] = sums[slot][rule] + content(candidate, rule);
+            sums[slot + 1][rule] = sums[slot][rule] + eased.content(candidate, rule);
         }
     }
 
     private void keep(double price) {
-        var exact = price - easedLimits;
-        for (var rule = 0; rule < rules.length; rule++) {
-            exact += eased[rule] * sums[slots][rule];
-        }
+        var exact = price - eased.limits() + eased.worthOf(sums[slots]);
         if (exact < limit) {
             found.add(new PricedMeal(occasion, pattern, served.clone(), exact));
             limit = everyMeal ? limit : exact;
