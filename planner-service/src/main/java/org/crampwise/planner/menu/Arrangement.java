@@ -1,6 +1,7 @@
 package org.crampwise.planner.menu;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,11 +13,16 @@ import java.util.Set;
  * @param noCooking days on which nothing is cooked anew
  * @param mostCookedMains most mains cooked anew in any seven days; zero when there is no such rule
  * @param stocks foods at home with their amounts
+ * @param dishes foods of which the dish of an occasion must be one, where a household eats together
  */
 public record Arrangement(Set<Integer> sameBreakfast, List<MealElsewhere> elsewhere, Set<Integer> leftovers,
-        Set<Integer> noCooking, int mostCookedMains, List<Stock> stocks) {
+        Set<Integer> noCooking, int mostCookedMains, List<Stock> stocks, Map<Occasion, Set<String>> dishes) {
 
-    public static final Arrangement NONE = new Arrangement(Set.of(), List.of(), Set.of(), Set.of(), 0, List.of());
+    public static final Arrangement NONE = new Arrangement(Set.of(), List.of(), Set.of(), Set.of(), 0, List.of(), Map.of());
+
+    public Arrangement withDishes(Map<Occasion, Set<String>> shared) {
+        return new Arrangement(sameBreakfast, elsewhere, leftovers, noCooking, mostCookedMains, stocks, shared);
+    }
 
     /** Whether an average day can say nothing of this plan, because not every day has all its meals. */
     public boolean hasMealsElsewhere() {
@@ -25,6 +31,9 @@ public record Arrangement(Set<Integer> sameBreakfast, List<MealElsewhere> elsewh
 
     /** Only what decides which rules an average day has. */
     public Arrangement rulesOnly() {
-        return sameBreakfast.isEmpty() ? NONE : new Arrangement(sameBreakfast, List.of(), Set.of(), Set.of(), 0, List.of());
+        return sameBreakfast.isEmpty()
+                ? NONE
+                : new Arrangement(sameBreakfast, List.of(), Set.of(), Set.of(), 0, List.of(),
+                        Map.of());
     }
 }

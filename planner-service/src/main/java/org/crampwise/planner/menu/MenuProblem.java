@@ -2,6 +2,7 @@ package org.crampwise.planner.menu;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -45,6 +46,12 @@ public record MenuProblem(
     public MenuProblem withBounds(List<NutrientBound> others) {
         return new MenuProblem(startDate, days, foods, patterns, meals, energyKcal, proteinGrams, energyRanges, others,
                 limits, plantBased, vegan, liked, atHome, maxRepeats, locks, arrangement, seed);
+    }
+
+    /** The same where a household eats together: the dishes of its meals must be among these. */
+    public MenuProblem sharing(Map<Occasion, Set<String>> dishes) {
+        return new MenuProblem(startDate, days, foods, patterns, meals, energyKcal, proteinGrams, energyRanges, bounds,
+                limits, plantBased, vegan, liked, atHome, maxRepeats, locks, arrangement.withDishes(dishes), seed);
     }
 
     public MenuProblem withFoods(List<Food> others) {

@@ -66,7 +66,8 @@ record MealWishes(OptionalInt snacks, Optional<SameBreakfast> sameBreakfast, Lis
         return new Arrangement(on(same, startDate, days), elsewhere.stream().map(meal -> reckoned(meal, meals)).toList(),
                 on(leftovers, startDate, days), on(noCooking, startDate, days), mostCookedMains,
                 stocks.stream().filter(stock -> stock.useBy().filter(startDate::isAfter).isEmpty())
-                        .map(stock -> stock(stock, startDate, days)).toList());
+                        .map(stock -> stock(stock, startDate, days)).toList(),
+                Map.of());
     }
 
     private static Set<Integer> on(Set<DayOfWeek> weekdays, LocalDate startDate, int days) {

@@ -32,21 +32,30 @@ final class Shopping {
     }
 
     ShoppingList list(StoredPlan plan, Optional<Map<String, StoredFood>> foodsThen) {
+        return list(List.of(plan), foodsThen);
+    }
+
+    /** What plans made together need, on one list; it is that of the first of them in all but its lines. */
+    ShoppingList list(List<StoredPlan> plans, Optional<Map<String, StoredFood>> foodsThen) {
+        var plan = plans.getFirst();
         var foods = foodsThen.orElse(Map.of());
         var aisles = new TreeMap<String, Map<String, Purchase>>(
                 Comparator.comparing((String aisle) -> aisle.equals(UNKNOWN_AISLE)).thenComparing(Comparator.naturalOrder()));
-        eaten(plan, foods).forEach((id, grams) -> {
+        var eaten = eaten(plans, foods);
+        var notes = new ArrayList<>(notes(plan, foodsThen.isPresent()));
+        Pantry.of(plans).takeFrom(eaten, notes);
+        eaten.forEach((id, grams) -> {
             var yield = Optional.ofNullable(yields.get(id));
             var item = yield.map(Yield::bought).orElse(id);
             aisles.computeIfAbsent(aisle(id, foods, foodsThen.isPresent()), aisle -> new TreeMap<>())
                     .computeIfAbsent(item, bought -> new Purchase(bought,
-                            yield.map(Yield::boughtName).orElseGet(() -> name(id, plan, foods)), yield.orElse(null)))
+                            yield.map(Yield::boughtName).orElseGet(() -> name(id, plans, foods)), yield.orElse(null)))
                     .add(id, grams, yield.map(Yield::boughtPerEaten).orElse(1.0));
         });
         return new ShoppingList(plan.id(), plan.revision(), plan.startDate(), plan.days().size(),
                 plan.certificate().catalogRevision(),
                 aisles.entrySet().stream().map(entry -> aisle(entry.getKey(), entry.getValue(), foods)).toList(),
-                notes(plan, foodsThen.isPresent()));
+                List.copyOf(notes));
     }
 
     private static Aisle aisle(String aisle, Map<String, Purchase> purchases, Map<String, StoredFood> foods) {
@@ -64,9 +73,9 @@ final class Shopping {
     }
 
     /** Grams of everything that is no dish, by its id. A dish in a dish was taken apart by the catalog already. */
-    private static Map<String, Double> eaten(StoredPlan plan, Map<String, StoredFood> foods) {
+    private static Map<String, Double> eaten(List<StoredPlan> plans, Map<String, StoredFood> foods) {
         var eaten = new TreeMap<String, Double>();
-        plan.servings().forEach(serving -> {
+        plans.stream().flatMap(StoredPlan::servings).forEach(serving -> {
             double grams = serving.portion().grams().doubleValue();
             var food = foods.get(serving.food());
             if (food != null && food.isDish()) {
@@ -87,7 +96,7 @@ final class Shopping {
         return ingredient == null || !foodsAtHand ? UNKNOWN_AISLE : ingredient.aisle();
     }
 
-    private String name(String id, StoredPlan plan, Map<String, StoredFood> foods) {
+    private String name(String id, List<StoredPlan> plans, Map<String, StoredFood> foods) {
         var food = foods.get(id);
         if (food != null) {
             return food.name();
@@ -95,7 +104,8 @@ final class Shopping {
         var ingredient = ingredients.get(id);
         return ingredient != null
                 ? ingredient.name()
-                : plan.servings().filter(serving -> serving.food().equals(id)).findFirst().map(serving -> serving.name())
+                : plans.stream().flatMap(StoredPlan::servings).filter(serving -> serving.food().equals(id)).findFirst()
+                        .map(serving -> serving.name())
                         .orElse(id.replace('-', ' '));
     }
 }

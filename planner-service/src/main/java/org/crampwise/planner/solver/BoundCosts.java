@@ -45,6 +45,7 @@ final class BoundCosts {
         for (var bound = 0; bound < planBounds.size(); bound++) {
             planBounds.count(bound, sums.ofPlan(planBounds.measure(bound)), score);
         }
+        score.soft += lackOfMargin();
     }
 
     /** Lets every bound cost more that a meal, a day or the plan breaks as it is. */
@@ -68,5 +69,15 @@ final class BoundCosts {
         for (var bound = 0; bound < planBounds.size(); bound++) {
             planBounds.press(bound, sums.ofPlan(planBounds.measure(bound)));
         }
+    }
+
+    /** The weakest of the core nutrients should lie a quarter above its target. */
+    private long lackOfMargin() {
+        var target = Bound.SCALE * model.days();
+        var weakest = target / 4;
+        for (var measure : model.coreMeasures) {
+            weakest = Math.min(weakest, sums.ofPlan(measure) - target);
+        }
+        return (long) model.marginWeight * (target / 4 - Math.max(0, weakest)) / target;
     }
 }

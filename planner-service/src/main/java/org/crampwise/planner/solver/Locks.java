@@ -137,6 +137,19 @@ record Locks(Map<Integer, List<LockedMeal>> byMeal) {
         return fixed;
     }
 
+    /** By meal and food whether the food is fixed there, but its portion is left to the planner. */
+    static boolean[][] freePortions(MenuModel model) {
+        var free = new boolean[model.days() * model.mealsOfDay()][model.problem.foods().size()];
+        for (var lock : model.problem.locks()) {
+            var food = IntStream.range(0, model.problem.foods().size())
+                    .filter(index -> model.problem.foods().get(index).id().equals(lock.foodId())).findFirst();
+            for (var meal : meals(model, new Place(lock.day(), lock.occasion()))) {
+                food.ifPresent(index -> free[meal][index] = lock.grams().isEmpty());
+            }
+        }
+        return free;
+    }
+
     boolean holds(int meal, int pattern, int slot) {
         return of(meal).stream().anyMatch(locked -> locked.pattern() == pattern && locked.holds(slot));
     }

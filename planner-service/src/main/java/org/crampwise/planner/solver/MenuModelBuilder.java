@@ -70,7 +70,7 @@ final class MenuModelBuilder {
     private Optional<PatternChoice> choice(MealPattern pattern, int mostUsual) {
         var slots = new ArrayList<SlotChoice>();
         for (var slot : pattern.slots()) {
-            var fitting = fitting(pattern.occasion(), slot);
+            var fitting = fitting(pattern.occasion(), slot, slot == pattern.slots().getFirst());
             if (fitting.length > 0) {
                 slots.add(new SlotChoice(slot.name(), fitting, slot.optional(), slot.costPresent(), slot.costAbsent()));
             } else if (!slot.optional()) {
@@ -81,9 +81,12 @@ final class MenuModelBuilder {
         return Optional.of(new PatternChoice(pattern, tallies.ofPattern(pattern), (int) (weights.of("pattern") * rarity), slots));
     }
 
-    private int[] fitting(Occasion occasion, Slot slot) {
+    /** @param isDish whether the slot holds the dish that a household eats together */
+    private int[] fitting(Occasion occasion, Slot slot, boolean isDish) {
         var all = candidates.all();
+        var dishes = problem.arrangement().dishes().get(occasion);
         return slot.roles().stream().sorted().flatMap(role -> candidates.of(occasion, role).stream())
+                .filter(index -> !isDish || dishes == null || dishes.contains(all.get(index).food().id()))
                 .sorted(Comparator.<Integer>comparingInt(index -> all.get(index).cost()).thenComparing(Comparator.naturalOrder()))
                 .mapToInt(Integer::intValue).toArray();
     }

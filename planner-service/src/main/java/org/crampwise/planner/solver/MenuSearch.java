@@ -36,6 +36,7 @@ final class MenuSearch {
     private final boolean[] fixedMeal;
     /** Slots that hold what is locked, by meal and by the pattern that the meal has now. */
     private final boolean[][][] fixedSlot;
+    private final boolean[][] freePortion;
     private final Reheating reheating;
     private final int[] proposal = new int[MenuModel.SLOTS];
     private final int meals;
@@ -62,6 +63,7 @@ final class MenuSearch {
         this.meals = model.days() * model.mealsOfDay();
         this.fixedMeal = locks.meals(meals);
         this.fixedSlot = locks.slots(model);
+        this.freePortion = Locks.freePortions(model);
     }
 
     Best run(SearchBudget budget) {
@@ -147,6 +149,11 @@ final class MenuSearch {
         return exchange(meal, threshold);
     }
 
+    private int siblingOf(int candidate) {
+        var from = model.siblingsFrom[candidate];
+        return from + chance.below(model.siblingsTo[candidate] - from);
+    }
+
     private boolean isFixed(int meal, int slot) {
         return fixedSlot[meal][state.pattern[meal]][slot];
     }
@@ -177,7 +184,7 @@ final class MenuSearch {
     private boolean changePortion(int meal, long threshold) {
         var slot = chance.below(choiceOf(meal).slots().size());
         var served = state.slots[meal][slot];
-        if (served == MenuState.EMPTY || isFixed(meal, slot)) {
+        if (served == MenuState.EMPTY || isFixed(meal, slot) && !freePortion[meal][model.food[served]]) {
             return false;
         }
         var siblings = model.siblingsTo[served] - model.siblingsFrom[served];
@@ -249,7 +256,10 @@ final class MenuSearch {
     }
 
     private int drawAround(int[] served, int pattern, int meal) {
-        System.arraycopy(served, 0, proposal, 0, MenuModel.SLOTS);
+        for (var slot = 0; slot < MenuModel.SLOTS; slot++) {
+            var isFree = served[slot] != MenuState.EMPTY && freePortion[meal][model.food[served[slot]]];
+            proposal[slot] = isFree ? siblingOf(served[slot]) : served[slot];
+        }
         drawRest(model.patterns[occasion(meal)][pattern], proposal, chance);
         return pattern;
     }

@@ -19,6 +19,7 @@ final class MenuState {
     private final MeasureSums sums;
     private final BoundCosts bounds;
     private final SteadyCosts steady;
+    private final MealCosts meals;
     private final long[] mealSoft;
     private final long[] mealHard;
     private final long[] daySoft;
@@ -47,11 +48,12 @@ final class MenuState {
         this.sums = new MeasureSums(model, settled);
         this.bounds = new BoundCosts(model, sums, settled);
         this.steady = new SteadyCosts(model, sums);
-        var meals = model.days() * model.mealsOfDay();
-        this.pattern = new int[meals];
-        this.slots = new int[meals][MenuModel.SLOTS];
-        this.mealSoft = new long[meals];
-        this.mealHard = new long[meals];
+        this.meals = new MealCosts(model, bounds);
+        var count = model.days() * model.mealsOfDay();
+        this.pattern = new int[count];
+        this.slots = new int[count][MenuModel.SLOTS];
+        this.mealSoft = new long[count];
+        this.mealHard = new long[count];
         this.daySoft = new long[model.days()];
         this.dayHard = new long[model.days()];
         this.counts = new ServingCounts(model, settled);
@@ -91,7 +93,7 @@ final class MenuState {
             if (settled.holds(meal)) {
                 continue;
             }
-            scoreMeal(occasionOf(meal), pattern[meal], slots[meal]);
+            meals.count(occasionOf(meal), pattern[meal], slots[meal], score);
             mealSoft[meal] = score.soft;
             mealHard[meal] = score.hard;
         }
@@ -155,7 +157,7 @@ final class MenuState {
     private boolean changeOne(int meal, int newPattern, int[] newSlots, long threshold) {
         var day = meal / model.mealsOfDay();
         var occasion = occasionOf(meal);
-        scoreMeal(occasion, newPattern, newSlots);
+        meals.count(occasion, newPattern, newSlots, score);
         var newMealSoft = score.soft;
         var newMealHard = score.hard;
         cooking.weigh(meal, newSlots);
@@ -262,27 +264,6 @@ final class MenuState {
         mealHard[other] = keptHard;
     }
 
-    private void scoreMeal(int occasion, int chosen, int[] served) {
-        score.clear();
-        score.soft += model.patternCost[occasion][chosen];
-        var present = model.costPresent[occasion][chosen];
-        var absent = model.costAbsent[occasion][chosen];
-        for (var slot = 0; slot < present.length; slot++) {
-            var candidate = served[slot];
-            if (candidate == EMPTY) {
-                score.soft += absent[slot];
-                continue;
-            }
-            score.soft += present[slot] + model.cost[candidate];
-            for (var other = 0; other < slot; other++) {
-                if (served[other] != EMPTY) {
-                    score.soft += model.pairCost(occasion, candidate, served[other]);
-                }
-            }
-        }
-        bounds.countMeal(occasion, served, score);
-    }
-
     private void scoreDay(int day, int sign) {
         score.clear();
         bounds.countDay(day, sign, score);
@@ -291,16 +272,5 @@ final class MenuState {
     private void scorePlan() {
         score.clear();
         bounds.countPlan(score);
-        score.soft += lackOfMargin();
-    }
-
-    /** The weakest of the core nutrients should lie a quarter above its target. */
-    private long lackOfMargin() {
-        var target = Bound.SCALE * model.days();
-        var weakest = target / 4;
-        for (var measure : model.coreMeasures) {
-            weakest = Math.min(weakest, sums.ofPlan(measure) - target);
-        }
-        return (long) model.marginWeight * (target / 4 - Math.max(0, weakest)) / target;
     }
 }

@@ -24,7 +24,18 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record StoredPlan(UUID id, int revision, Instant createdAt, LocalDate startDate, ScreeningView screening,
         @Nullable EnergyView energy, List<TargetView> targets, Certificate certificate, List<DayView> days, List<TotalView> mean,
-        String disclaimer) {
+        String disclaimer, @Nullable Preferences preferences) {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Preferences(@Nullable List<Stock> pantry) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Stock(String food, double grams) {}
+
+    /** What was said to be at home, with its amounts. */
+    public List<Stock> pantry() {
+        return preferences == null || preferences.pantry() == null ? List.of() : preferences.pantry();
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Certificate(String catalogRevision) {}

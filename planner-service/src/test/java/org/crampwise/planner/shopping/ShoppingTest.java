@@ -51,6 +51,27 @@ class ShoppingTest {
     }
 
     @Test
+    void what_is_at_home_is_taken_off_and_said() {
+        var plan = new PlanDraft().atHome("white-rice", 100).atHome("egg-boiled", 500)
+                .day(List.of(), meal("dinner", serving("white-rice", "White rice", 2, "cup", 350)),
+                        meal("snack", serving("egg-boiled", "Boiled egg", 1, "egg", 50)))
+                .plan();
+        var list = shopping.list(plan, Optional.of(FOODS));
+        var lines = list.aisles().stream().flatMap(aisle -> aisle.lines().stream()).toList();
+        assertThat(lines).hasSize(1).first().satisfies(rice -> assertThat(rice.eaten().grams()).isEqualByComparingTo("250"));
+        assertThat(list.notes()).contains("Taken from what is at home: 100 g of white rice.",
+                "Taken from what is at home: 50 g of egg boiled.");
+    }
+
+    @Test
+    void two_plans_of_one_house_share_a_list_and_a_pantry() {
+        var one = new PlanDraft().atHome("white-rice", 100)
+                .day(List.of(), meal("dinner", serving("white-rice", "White rice", 2, "cup", 350))).plan();
+        var lines = shopping.list(List.of(one, one), Optional.of(FOODS)).aisles().getFirst().lines();
+        assertThat(lines).hasSize(1).first().satisfies(rice -> assertThat(rice.eaten().grams()).isEqualByComparingTo("600"));
+    }
+
+    @Test
     void cooked_rice_of_dishes_and_of_the_plate_is_bought_dry_and_once() {
         var rice = line("rice-white-dry");
         // 500 g of the bowl are half rice, and 350 g more: 600 g cooked, times 0.357

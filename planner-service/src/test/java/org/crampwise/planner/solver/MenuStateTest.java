@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -99,7 +100,7 @@ class MenuStateTest {
         var stock = new Stock(foods.get(dice.nextInt(foods.size())).id(), 300, dice.nextInt(3), 1.5);
         return dice.nextInt(3) == 0
                 ? Arrangement.NONE
-                : new Arrangement(Set.of(), List.of(), Set.of(1, 3), Set.of(2, 4), dice.nextInt(6), List.of(stock));
+                : new Arrangement(Set.of(), List.of(), Set.of(1, 3), Set.of(2, 4), dice.nextInt(6), List.of(stock), Map.of());
     }
 
     private static Occasion[] meals(Random dice) {

@@ -31,6 +31,7 @@ public final class PlanDraft {
     private final List<DayView> days = new ArrayList<>();
     private final List<TargetView> targets = new ArrayList<>();
     private final List<FindingView> findings = new ArrayList<>();
+    private final List<StoredPlan.Stock> pantry = new ArrayList<>();
     private List<TotalView> mean = List.of();
 
     public PlanDraft day(List<TotalView> totals, MealView... meals) {
@@ -40,6 +41,11 @@ public final class PlanDraft {
 
     public PlanDraft mean(TotalView... totals) {
         mean = List.of(totals);
+        return this;
+    }
+
+    public PlanDraft atHome(String food, double grams) {
+        pantry.add(new StoredPlan.Stock(food, grams));
         return this;
     }
 
@@ -58,7 +64,8 @@ public final class PlanDraft {
     public StoredPlan plan() {
         return new StoredPlan(UUID.fromString("5b0e6f0a-52f5-4a39-9f3e-1f6a3c1d2e4b"), 1, Instant.parse("2026-11-20T08:00:00Z"),
                 START, new ScreeningView("clear", findings, List.of(), "2026.11"), null, targets,
-                new StoredPlan.Certificate("then"), days, mean, "General information.");
+                new StoredPlan.Certificate("then"), days, mean, "General information.",
+                new StoredPlan.Preferences(List.copyOf(pantry)));
     }
 
     public static MealView meal(String occasion, ServingView... servings) {
