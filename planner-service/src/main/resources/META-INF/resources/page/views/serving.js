@@ -104,8 +104,8 @@ const reasons = () => !sheet.reasons ? nothing : html`
     ${sheet.reasons.length ? html`<ul>${sheet.reasons.map(each => html`
       <li class="nutrient-${each.nutrient}"><span class="dot" aria-hidden="true"></span>
         ${t('why.gives', { share: percent(each.share), nutrient: within(t(`nutrient.${each.nutrient}`)), amount: amount(each.amount) })}</li>`)}</ul>`
-    : sheet.told.length ? nothing : html`<p>${t('why.meal')}</p>`}
-    ${sheet.told.length ? html`<ul class="told" lang="en">${sheet.told.map(words => html`<li>${words}</li>`)}</ul>` : nothing}
+    : sheet.told().length ? nothing : html`<p>${t('why.meal')}</p>`}
+    ${sheet.told().length ? html`<ul class="told" lang="en">${sheet.told().map(words => html`<li>${words}</li>`)}</ul>` : nothing}
   </section>`;
 
 const energyChange = alternative => {

@@ -127,7 +127,7 @@ const serving = (day, meal, given) => {
   return html`
     <li>
       <button type="button" class="serving ${isFresh ? 'serving-fresh' : ''}" aria-haspopup="dialog"
-          @click=${event => openServing(state.plan, place, given, event.currentTarget, reasonsFor(place))}>
+          @click=${event => openServing(state.plan, place, given, event.currentTarget, () => reasonsFor(place))}>
         <span class="serving-name" lang="en">${given.name}</span>
         <span class="serving-portion" lang="en">${household(given.portion)}</span>
         ${stays ? html`<span class="tag">${icon('lock')}${t('week.kept')}</span>` : nothing}
@@ -186,11 +186,12 @@ const certificate = plan => {
 /** What the week hangs on: its tightest nutrient, what would loosen it, and the rules at their bounds. */
 const decides = () => !state.reasons ? nothing : html`
   <details class="fine"><summary>${t('week.decides')}</summary>
-    <ul class="bullets plain-list" lang="en">
-      ${state.reasons.tightest ? html`<li>${state.reasons.tightest.words} ${state.reasons.tightest.loosenedBy?.words ?? nothing}</li>` : nothing}
-      ${state.reasons.binding.map(rule => html`<li>${rule.words}</li>`)}
-      ${state.reasons.nutrients.map(each => html`<li>${each.words}</li>`)}
-    </ul></details>`;
+    <div lang="en">
+      ${state.reasons.tightest ? html`<p>${state.reasons.tightest.words} ${state.reasons.tightest.loosenedBy?.words ?? nothing}</p>` : nothing}
+      <ul class="bullets plain-list">${state.reasons.nutrients.map(each => html`<li>${each.words}</li>`)}</ul>
+    </div>
+    ${state.reasons.binding.length ? html`<h3>${t('week.binding')}</h3><ul class="tight-list" lang="en">${state.reasons.binding.map(rule => html`<li>${rule.words}</li>`)}</ul>` : nothing}
+  </details>`;
 
 const misses = plan => !plan.misses ? nothing : note('wait', t('week.misses'), html`
   <ul class="plain-list">${plan.misses.map(miss => html`<li lang="en">${miss.words}</li>`)}</ul><p>${t('week.missesWords')}</p>`);
