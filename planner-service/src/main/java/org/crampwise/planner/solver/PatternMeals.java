@@ -171,7 +171,8 @@ final class PatternMeals {
         for (var rule = 0; rule < rules.length; rule++) {
             var bound = rules[rule];
             if (bound.lower() != Integer.MIN_VALUE && sums[slot][rule] + most[slot][rule] < bound.lower() - EasedMeals.ROUNDING
-                    || bound.upper() != Integer.MAX_VALUE && sums[slot][rule] + least[slot][rule] > bound.upper() + EasedMeals.ROUNDING) {
+                    || bound.upper() != Integer.MAX_VALUE
+                            && sums[slot][rule] + least[slot][rule] > bound.upper() + EasedMeals.ROUNDING) {
                 return true;
             }
         }
