@@ -55,17 +55,22 @@ function closed() {
 
 const dayTotals = () => sheet.plan.days.find(day => day.date === sheet.place.date).totals;
 
+/** What was asked for first, then what changed with it; a serving may come or go as well as change. */
+function swapWords([first, ...others]) {
+  if (!first) return t('swap.same');
+  const words = first.before && first.after ? t('swap.done', { after: first.after.name, before: first.before.name }) : (first.after ?? first.before).name;
+  const names = others.map(change => (change.after ?? change.before).name).join(', ');
+  return others.length ? `${words} ${t('swap.others', { count: others.length, names })}` : words;
+}
+
 async function swap(wanted) {
   sheet.isSwapping = true;
   sheet.refusal = undefined;
   redraw();
   try {
     const answer = await api.swap(sheet.plan, { ...sheet.place, ...(wanted ? { food: wanted.food } : {}) });
-    const first = answer.changes[0];
-    const others = answer.changes.length - 1;
     closeServing();
-    changed(answer.plan, t('swap.done', { after: first.after.name, before: first.before.name })
-      + (others ? ' ' + t('swap.others', { count: others, names: answer.changes.slice(1).map(change => change.after.name).join(', ') }) : ''), answer.changes);
+    changed(answer.plan, swapWords(answer.changes), answer.changes);
   } catch (problem) {
     if (problem.status === 412) return await overtaken();
     if (!sheet) return;

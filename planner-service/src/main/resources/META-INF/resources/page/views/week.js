@@ -48,7 +48,7 @@ function show(plan) {
 export function changed(plan, said, changes = []) {
   show(plan);
   state.said = said;
-  state.fresh = new Set(changes.map(change => `${change.date}/${change.meal}/${change.after.slot}`));
+  state.fresh = new Set(changes.filter(change => change.after).map(change => `${change.date}/${change.meal}/${change.after.slot}`));
   announce(said);
   redraw();
 }
