@@ -59,7 +59,8 @@ enum Service {
     }
 
     private void start() {
-        var data = Path.of("target", name).toAbsolutePath();
+        // anew each time: what an older state of the code left there may be ahead of this one
+        var data = Path.of("target", name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
         var jar = Path.of("..", name + "-service", "target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().normalize();
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var builder = new ProcessBuilder(java.toString(), "-Xmx768m", "-jar", jar.toString()).redirectErrorStream(true)
