@@ -3,10 +3,11 @@ package org.crampwise.catalog;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** Sees that there is a database, then runs the service on it. */
+/** Sees who would be answered and that there is a database, then runs the service on it. */
 @QuarkusMain
 public class CatalogService {
     public static void main(String... args) {
+        Exposure.check();
         EmbeddedDatabase.startUnlessConfigured();
         Quarkus.run(args);
     }

@@ -30,7 +30,18 @@ final class EmbeddedDatabase {
     static void startUnlessConfigured() {
         if (!isConfigured()) {
             var folder = config().getOptionalValue("crampwise.database.folder", String.class);
+            requireServer();
             System.setProperty(URL, urlOf(startIn(Path.of(folder.orElse(".crampwise/catalog-database")))));
+        }
+    }
+
+    /** Images are built without it. */
+    private static void requireServer() {
+        try {
+            Class.forName("io.zonky.test.db.postgres.embedded.EmbeddedPostgres", false, EmbeddedDatabase.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("This build has no database of its own.\n"
+                    + "Maybe name one by QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD.", e);
         }
     }
 
