@@ -34,7 +34,7 @@ final class PlanReading {
     static final int MOST_DAYS = 14;
     private static final int WEEK = 7;
     private static final int MOST_MEALS = 6;
-    private static final int LIST_LIMIT = 100;
+    static final int LIST_LIMIT = 100;
     private static final String FOOD_ID = "must be the id of a food of the catalog";
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);

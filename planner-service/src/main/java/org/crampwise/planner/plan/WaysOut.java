@@ -81,7 +81,7 @@ public class WaysOut {
 
     private boolean isImpossible(PlanRequest request, FoodSnapshot foods, Proving proving) {
         try {
-            return !isCleared(request.person())
+            return !isCleared(request.person()) || request.wishes().dislikes().size() > PlanReading.LIST_LIMIT
                     || proving.prove(problem(request, foods, Set.of()), Set.of()).isPresent();
         } catch (InvalidRequest unfitLock) {
             return true;

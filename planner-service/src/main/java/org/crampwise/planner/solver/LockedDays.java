@@ -64,8 +64,7 @@ final class LockedDays {
         if (lock.grams().isEmpty()) {
             return ofFood;
         }
-        var nearest = IntStream.of(ofFood).mapToDouble(each -> distance(each, lock)).min();
-        return IntStream.of(ofFood).filter(each -> distance(each, lock) == nearest.orElseThrow()).toArray();
+        return IntStream.of(ofFood).filter(each -> distance(each, lock) < 0.01).toArray();
     }
 
     private double distance(int candidate, LockedServing lock) {

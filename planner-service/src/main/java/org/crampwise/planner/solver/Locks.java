@@ -102,6 +102,8 @@ record Locks(Map<Integer, List<LockedMeal>> byMeal) {
     private static int nearest(MenuModel model, SlotChoice slot, LockedServing lock) {
         return Arrays.stream(slot.candidates()).boxed()
                 .filter(each -> model.candidates.get(each).food().id().equals(lock.foodId()))
+                // where safety leaves a fixed weight out, no other weight is what was asked for
+                .filter(each -> lock.grams().isEmpty() || distance(model.candidates.get(each), lock) < 0.01)
                 .min(Comparator.comparingDouble(each -> distance(model.candidates.get(each), lock))).orElse(MenuState.EMPTY);
     }
 
