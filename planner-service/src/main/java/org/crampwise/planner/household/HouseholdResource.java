@@ -89,7 +89,9 @@ public class HouseholdResource {
     @Path("/{id}")
     @Operation(summary = "Deletes a household with the plans of all its members; If-Match carries its ETag")
     public Response delete(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match) {
-        desk.find(id).orElseThrow(NotFoundException::new);
+        if (desk.find(id).isEmpty()) {
+            throw new NotFoundException();
+        }
         if (match == null) {
             throw new ClientErrorException(ProblemType.PRECONDITION_REQUIRED.status());
         }
