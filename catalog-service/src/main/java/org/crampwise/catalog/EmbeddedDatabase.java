@@ -41,7 +41,8 @@ final class EmbeddedDatabase {
             Class.forName("io.zonky.test.db.postgres.embedded.EmbeddedPostgres", false, EmbeddedDatabase.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("This build has no database of its own.\n"
-                    + "Maybe name one by QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD.", e);
+                    + "Maybe name one by QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD.",
+                    e);
         }
     }
 

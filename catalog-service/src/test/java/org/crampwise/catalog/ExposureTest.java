@@ -28,7 +28,8 @@ class ExposureTest {
     @ValueSource(strings = { "0.0.0.0", "::", "192.168.0.7", "no-such-host.invalid" })
     void others_are_not_unless_somebody_said_so(String host) {
         assertThatThrownBy(() -> Exposure.check(config(Map.of("quarkus.http.host", host))))
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining(host).hasMessageContaining("CRAMPWISE_IDENTITY=off");
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining(host)
+                .hasMessageContaining("CRAMPWISE_IDENTITY=off");
         assertThatThrownBy(() -> Exposure.check(config(Map.of("quarkus.http.host", host, "crampwise.identity", "maybe"))))
                 .isInstanceOf(IllegalStateException.class);
         assertThatCode(() -> Exposure.check(config(Map.of("quarkus.http.host", host, "crampwise.identity", "off"))))

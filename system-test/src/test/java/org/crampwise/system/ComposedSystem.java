@@ -30,7 +30,6 @@ final class ComposedSystem implements AutoCloseable {
     private final int plannerPort = freePort();
     private final int catalogPort = freePort();
     private final DockerComposeContainer<?> compose = new DockerComposeContainer<>("crampwise", new File("../docker-compose.yml"))
-            .withLocalCompose(true)
             .withEnv(Map.of("PLANNER_PORT", String.valueOf(plannerPort), "CATALOG_PORT", String.valueOf(catalogPort)));
 
     ComposedSystem up() {

@@ -92,10 +92,12 @@ final class ConditionRules {
         }
     }
 
-    /** Whoever eats only plants and takes no B12 has two servings a day that it was added to. */
+    /** Whoever eats only plants and takes no B12 has two servings a day that it was added to, on the days this was asked of. */
     static void addedB12(PlanCase plan, Report report) {
         if (plan.eater().eatsOnlyPlants() && plan.eater().supplement("vitamin-b12") < B12_NEED_UG) {
-            plan.served().days().stream().filter(day -> plan.shareElsewhere(day) == 0).forEach(day -> report.atLeast(2,
+            var days = plan.served().days().stream()
+                    .filter(day -> plan.shareElsewhere(day) == 0 && plan.asked(day.date()).eatsOnlyPlants());
+            days.forEach(day -> report.atLeast(2,
                     day.servings().filter(serving -> serving.is("fortified-vitamin-b12")).count(), "servings", day.date(),
                     "Food with added vitamin B12"));
         }

@@ -51,7 +51,7 @@ class BestEffortTest {
         plan(PlanCalls.request("""
                 "days": 1, "bestEffort": true,
                 "locked": [{"date": "2026-11-23", "occasion": "dinner", "food": "salmon-baked", "grams": 1500}]"""))
-                .statusCode(422).body("fixes[0].changes[0].kind", equalTo("drop-lock"));
+                .statusCode(422).body("fixes[0].changes[0].kind", equalTo("free-portion"));
     }
 
     @Test

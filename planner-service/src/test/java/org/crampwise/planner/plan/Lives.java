@@ -15,6 +15,7 @@ import org.crampwise.planner.catalog.SampleCatalog;
 import org.crampwise.planner.naturalness.HabitSeeds;
 import org.crampwise.planner.naturalness.Habits;
 import org.crampwise.planner.profile.RequestedPerson;
+import org.crampwise.planner.request.InvalidRequest;
 import org.crampwise.planner.screening.Screening;
 import org.crampwise.planner.solver.MenuSolver;
 import org.crampwise.planner.solver.RuleWeights;
@@ -91,6 +92,8 @@ public final class Lives {
         var request = person.request();
         try {
             new Life(this, index, dice, person).begin(reviewed(request, dice), edits);
+        } catch (InvalidRequest e) { // a limit of this person forbids what was wished, a meal eaten elsewhere
+            count("request: invalid");
         } catch (RuntimeException e) {
             fault(index, "crash", e + " at " + e.getStackTrace()[0] + " of " + request);
         }

@@ -96,7 +96,7 @@ class AverageDayTest {
     void what_is_missing_is_the_nutrient_with_its_amount() {
         var bread = food("bread").roles("bread").with("energy=500").with("vitamin-d=8").made();
         var needs = List.of(new NutrientBound("vitamin-d", 15, 100, 9, 120));
-        var day = ProblemDraft.problem().bounds(needs);
+        var day = ProblemDraft.problem().needs(500, 0).bounds(needs);
         assertThat(shortfall(model(day.meals(LUNCH), List.of(bread), Seeds.NO_HABITS), "vitamin-d-mean"))
                 .satisfies(shortfall -> assertThat(shortfall.missing()).isCloseTo(7, within(0.05)))
                 .satisfies(shortfall -> assertThat(shortfall.required()).isCloseTo(15, within(0.05)));
@@ -106,7 +106,8 @@ class AverageDayTest {
     void what_is_too_much_is_measured_from_its_limit() {
         var bread = food("bread").roles("bread").with("energy=500").with("sodium=3000").made();
         var limits = List.of(new NutrientBound("sodium", 500, 2300, 100, 2760));
-        assertThat(shortfall(model(ProblemDraft.problem().meals(LUNCH).bounds(limits), List.of(bread), Seeds.NO_HABITS),
+        assertThat(shortfall(
+                model(ProblemDraft.problem().needs(500, 0).meals(LUNCH).bounds(limits), List.of(bread), Seeds.NO_HABITS),
                 "sodium-mean"))
                 .satisfies(shortfall -> assertThat(shortfall.missing()).isCloseTo(700, within(5.0)))
                 .satisfies(shortfall -> assertThat(shortfall.required()).isCloseTo(2300, within(5.0)));

@@ -29,7 +29,7 @@ class TargetResourceTest {
                 .body("energy.value", equalTo(1920.0f)).body("energy.unit", equalTo("kcal"))
                 .body("energy.method", equalTo("eer-2023"))
                 .body("energy.exact", equalTo(1917.21f))
-                .body("screening.outcome", equalTo("notice")).body("screening.rulesVersion", equalTo("2026.11"))
+                .body("screening.outcome", equalTo("notice")).body("screening.rulesVersion", equalTo("2026.11.26"))
                 .body("screening.findings.code", hasItem("THIAZIDE_LOOP"))
                 .body("targets[0].nutrient", equalTo("magnesium")).body("targets[0].lower.value", equalTo(320.0f))
                 .body("targets[0].lower.unit", equalTo("mg")).body("targets[0].lowerBasis", equalTo("RDA"))
@@ -62,7 +62,7 @@ class TargetResourceTest {
     @Test
     void the_questions_carry_codes_plain_words_and_names_of_medicines() {
         given().get("/v1/screening/questions").then().statusCode(200)
-                .body("version", equalTo("2026.11"))
+                .body("version", equalTo("2026.11.26"))
                 .body("conditions.code", hasItem("ckd"))
                 .body("symptoms.code", hasItem("dark-urine"))
                 .body("medicines.find { it.code == 'ace-inhibitor' }.names", hasItem("lisinopril"))
