@@ -70,7 +70,7 @@ final class ComposedSystem implements AutoCloseable {
     }
 
     private static void awaitReady(String address) {
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> given().get(address).statusCode() == 200);
+        await().atMost(PATIENCE).ignoreExceptionsInstanceOf(IOException.class).until(() -> given().get(address).statusCode() == 200);
     }
 
     InspectContainerResponse inspect(String service) {

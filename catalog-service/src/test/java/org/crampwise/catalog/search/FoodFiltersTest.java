@@ -181,8 +181,10 @@ class FoodFiltersTest {
         var tag = search("q=kale&limit=3").extract().header("ETag");
         assertThat(made.header("ETag")).isEqualTo(tag);
         var again = search("q=kale&limit=3").body("foods.id", notNullValue()).extract();
-        assertThat(again.header("ETag")).isEqualTo(tag);
+        // what is asked for again may be sent compressed, which is another representation with a tag of its own
+        assertThat(again.header("ETag").replace("-gzip", "")).isEqualTo(tag);
         assertThat(again.header("Server-Timing")).isNotNull();
+        given().header("If-None-Match", again.header("ETag")).when().get("/v1/foods?q=kale&limit=3").then().statusCode(304);
         given().header("If-None-Match", tag).when().get("/v1/foods?q=kale&limit=3").then().statusCode(304);
         given().accept("image/png").when().get("/v1/foods?q=kale&limit=3").then().statusCode(406);
         when().head("/v1/foods?q=kale&limit=3").then().statusCode(200);
