@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.DockerComposeContainer;
@@ -88,7 +89,8 @@ final class ComposedSystem implements AutoCloseable {
         try {
             var id = engine.execCreateCmd(container(service).getId()).withCmd(command.toArray(String[]::new)).exec().getId();
             engine.execStartCmd(id).exec(new ResultCallback.Adapter<>()).awaitCompletion();
-            return Math.toIntExact(engine.inspectExecCmd(id).exec().getExitCodeLong());
+            // the output ends a moment before the engine knows how the command ended
+            return Math.toIntExact(await().until(() -> engine.inspectExecCmd(id).exec().getExitCodeLong(), Objects::nonNull));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
