@@ -1,13 +1,20 @@
 package org.crampwise.planner.problem;
 
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.crampwise.planner.request.InvalidRequest;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLState;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -17,6 +24,9 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final int RETRY_SECONDS = 5;
+    /** SQLSTATEs of a server that shuts down, has crashed or is not up yet. */
+    private static final String SERVER_STOPS = "57P";
 
     @ServerExceptionMapper
     Response invalid(InvalidRequest invalid) {
@@ -46,8 +56,24 @@ public class Problems {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
+        if (isDatabaseAway(failure)) {
+            LOG.warn("A request was put off: the database is not at hand");
+            return Response.fromResponse(Problem.of(ProblemType.UNAVAILABLE, detail(ProblemType.UNAVAILABLE)).response())
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
+        }
         LOG.error("A request failed unexpectedly", failure);
         return Problem.of(ProblemType.INTERNAL_ERROR, detail(ProblemType.INTERNAL_ERROR)).response();
+    }
+
+    /** No connection could be made or kept, or none became free in time. */
+    private static boolean isDatabaseAway(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException refused
+                        && (isAway(refused.getSQLState()) || refused.getCause() instanceof TimeoutException));
+    }
+
+    private static boolean isAway(@Nullable String state) {
+        return state != null && (PSQLState.isConnectionError(state) || state.startsWith(SERVER_STOPS));
     }
 
     private static Response unreadable(JsonProcessingException unreadable) {
