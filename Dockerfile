@@ -23,6 +23,7 @@ RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin crampwise && 
 USER 10001
 WORKDIR /data
 ENV QUARKUS_HTTP_HOST=0.0.0.0 \
+    QUARKUS_LOG_CONSOLE_JSON_ENABLED=true \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
 ENTRYPOINT ["/opt/java/bin/java", "-jar", "/opt/crampwise/quarkus-run.jar"]
 

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PreDestroy;
@@ -21,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.runtime.StartupEvent;
 
-/** The foods at hand: the last good answer of the catalog. Asking for a newer one never keeps a plan waiting. */
+/**
+ * The foods at hand: the last good answer of the catalog. One thread alone asks it, so a catalog that is slow or away holds up nobody
+ * else, and is asked less and less often.
+ */
 @ApplicationScoped
 public class FoodSnapshots {
 
@@ -29,6 +34,10 @@ public class FoodSnapshots {
     /** A service that was just started or a network that blinked answers the second time. */
     private static final int ATTEMPTS = 2;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    /** Of a pause; planners started together then do not ask together for ever. */
+    private static final double JITTER = 0.2;
+    /** How long a request waits for the catalog to be asked for the first time ever. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final CatalogClient catalog;
     private final CatalogSnapshot.Repository stored;
@@ -37,6 +46,7 @@ public class FoodSnapshots {
     private final CatalogConfig config;
     private final ScheduledExecutorService background = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("catalog-refresh").factory());
+    private final CountDownLatch asked = new CountDownLatch(1);
     private volatile @Nullable FoodSnapshot current;
     private volatile boolean reachable;
 
@@ -61,7 +71,8 @@ public class FoodSnapshots {
                 ? config.refreshEvery()
                 : pauseIfUnreachable;
         var next = reachable ? FIRST_PAUSE : pause.multipliedBy(2);
-        background.schedule(() -> keepFresh(next), pause.toMillis(), TimeUnit.MILLISECONDS);
+        long millis = (long) (pause.toMillis() * (1 - ThreadLocalRandom.current().nextDouble(JITTER)));
+        background.schedule(() -> keepFresh(next), millis, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy
@@ -69,12 +80,25 @@ public class FoodSnapshots {
         background.shutdownNow();
     }
 
-    /** The foods to plan with; asks the catalog only when there are none yet. */
+    /** The foods to plan with; empty where the catalog never answered, and no earlier export is stored. */
     public Optional<FoodSnapshot> current() {
         if (current == null) {
-            refresh();
+            awaitFirstAnswer();
         }
+        return atHand();
+    }
+
+    /** As {@link #current()}, without waiting. */
+    public Optional<FoodSnapshot> atHand() {
         return Optional.ofNullable(current);
+    }
+
+    private void awaitFirstAnswer() {
+        try {
+            asked.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Whether the catalog answered well when it was asked last. */
@@ -97,6 +121,8 @@ public class FoodSnapshots {
             reachable = false;
             LOG.warnf("The catalog at %s gives no usable foods; planning goes on with revision %s. %s", config.url(),
                     current == null ? "none" : current.revision(), e);
+        } finally {
+            asked.countDown();
         }
     }
 

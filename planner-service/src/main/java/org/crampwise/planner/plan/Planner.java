@@ -28,21 +28,29 @@ public class Planner {
     private final MenuSolver solver;
     private final SolverSeats seats;
     private final WaysOut waysOut;
+    private final PlanMeters meters;
     private final Clock clock;
 
     Planner(People people, FoodSnapshots catalog, Habits habits, MenuSolver solver, SolverSeats seats, WaysOut waysOut,
-            Clock clock) {
+            PlanMeters meters, Clock clock) {
         this.people = people;
         this.catalog = catalog;
         this.habits = habits;
         this.solver = solver;
         this.seats = seats;
         this.waysOut = waysOut;
+        this.meters = meters;
         this.clock = clock;
     }
 
     /** Empty when too many plans are being made at this moment. */
     Optional<PlanAnswer> plan(PlanRequest request, FoodSnapshot foods, Stages stages) {
+        var answer = answer(request, foods, stages);
+        meters.count(answer, stages);
+        return answer;
+    }
+
+    private Optional<PlanAnswer> answer(PlanRequest request, FoodSnapshot foods, Stages stages) {
         var assessment = stages.time("screening", () -> people.assess(request.person()));
         return switch (assessment.screening()) {
             case Screening.Refused refused -> Optional.of(new PlanAnswer.Refused(assessment));

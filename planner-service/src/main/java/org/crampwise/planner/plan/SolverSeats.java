@@ -10,16 +10,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class SolverSeats {
 
-    private final Semaphore seats = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-    private final int waiting;
+    private static final int SEATS = Runtime.getRuntime().availableProcessors();
+
+    private final Semaphore seats = new Semaphore(SEATS, true);
+    private final int mostWaiting;
 
     SolverSeats(PlannerConfig config) {
-        this.waiting = config.waiting();
+        this.mostWaiting = config.waiting();
+    }
+
+    int waiting() {
+        return seats.getQueueLength();
+    }
+
+    int searching() {
+        return SEATS - seats.availablePermits();
     }
 
     /** What the work gave, after waiting for a seat; empty when too many wait already. */
     <T> Optional<T> during(Supplier<T> work) {
-        if (seats.getQueueLength() >= waiting) {
+        if (waiting() >= mostWaiting) {
             return Optional.empty();
         }
         seats.acquireUninterruptibly();
