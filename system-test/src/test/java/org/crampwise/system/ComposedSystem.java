@@ -71,7 +71,8 @@ final class ComposedSystem implements AutoCloseable {
     }
 
     private static void awaitReady(String address) {
-        await().atMost(PATIENCE).ignoreExceptionsInstanceOf(IOException.class).until(() -> given().get(address).statusCode() == 200);
+        await().atMost(PATIENCE).ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> given().get(address).statusCode() == 200);
     }
 
     InspectContainerResponse inspect(String service) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.restassured.response.Response;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIfSystemProperty(named = "crampwise.composed", matches = "true", disabledReason = "needs a Docker engine: .ci/composed")
 class ComposedSystemTest {
 
     private static final String REQUEST = """
@@ -79,14 +81,17 @@ class ComposedSystemTest {
             assertThat(bindings.stream().flatMap(Arrays::stream)).isNotEmpty()
                     .allSatisfy(binding -> assertThat(binding.getHostIp()).isEqualTo("127.0.0.1"));
         }
-        assertThat(system.inspect("postgres").getNetworkSettings().getPorts().getBindings().values()).allMatch(binding -> binding == null);
+        assertThat(system.inspect("postgres").getNetworkSettings().getPorts().getBindings().values())
+                .allMatch(binding -> binding == null);
     }
 
     @ParameterizedTest
     @CsvSource({ "catalog, catalog, 0", "planner, planner, 0", "catalog, planner, 2", "planner, catalog, 2" })
     void a_service_sees_its_own_database_only(String user, String database, int exitCode) {
-        assertThat(system.exitCode("postgres", List.of("psql", "--quiet", "--command", "SELECT 1", "postgresql://%s:%s@127.0.0.1/%s"
-                .formatted(user, user, database)))).isEqualTo(exitCode);
+        assertThat(
+                system.exitCode("postgres", List.of("psql", "--quiet", "--command", "SELECT 1", "postgresql://%s:%s@127.0.0.1/%s"
+                        .formatted(user, user, database))))
+                .isEqualTo(exitCode);
     }
 
     @Test
