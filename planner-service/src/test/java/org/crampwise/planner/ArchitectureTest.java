@@ -72,7 +72,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule http_stays_at_the_door = noClasses()
             .that().haveSimpleNameNotEndingWith("Resource").and().haveSimpleNameNotEndingWith("Client")
-            .and().resideOutsideOfPackage(PLANNER + "problem..")
+            .and().resideOutsideOfPackages(PLANNER + "problem..", PLANNER + "access..")
             .should().dependOnClassesThat().resideInAPackage("jakarta.ws.rs..");
 
     @ArchTest

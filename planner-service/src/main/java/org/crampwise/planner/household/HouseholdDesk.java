@@ -12,6 +12,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 
+import org.crampwise.planner.access.HealthAccess;
+import org.crampwise.planner.access.Identity;
 import org.crampwise.planner.catalog.FoodSnapshot;
 import org.crampwise.planner.catalog.FoodSnapshots;
 import org.crampwise.planner.household.HouseholdReading.HouseholdRequest;
@@ -54,22 +56,27 @@ public class HouseholdDesk {
     private final FoodSnapshots catalog;
     private final HouseholdPlan.Repository households;
     private final Plan.Repository plans;
+    private final Identity identity;
+    private final HealthAccess access;
     private final ObjectMapper json;
     private final ObjectWriter canonical;
     private final Clock clock;
 
     HouseholdDesk(SharedPlanning planning, FoodSnapshots catalog, HouseholdPlan.Repository households, Plan.Repository plans,
-            ObjectMapper json, Clock clock) {
+            Identity identity, HealthAccess access, ObjectMapper json, Clock clock) {
         this.planning = planning;
         this.catalog = catalog;
         this.households = households;
         this.plans = plans;
+        this.identity = identity;
+        this.access = access;
         this.json = json;
         this.canonical = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         this.clock = clock;
     }
 
-    Served serve(@Nullable Map<String, Object> body, @Nullable String key) {
+    Served serve(@Nullable Map<String, Object> body, @Nullable String sentKey) {
+        var key = identity.caller().own(sentKey);
         var digest = digest(body);
         return answeredBefore(key, digest).orElseGet(() -> catalog.current()
                 .map(foods -> serveNew(HouseholdReading.of(body, LocalDate.now(clock).plusDays(1)), foods, key, digest))
@@ -83,7 +90,7 @@ public class HouseholdDesk {
 
     private Served answer(HouseholdRequest request, List<Outcome> outcomes, @Nullable String key, String digest) {
         var wish = request.wish();
-        var household = new HouseholdPlan(clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        var household = new HouseholdPlan(identity.caller().subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 wish.shared().stream().map(Occasion::code).toList(), wish.keepOut() ? "household" : "shared-dishes", key, digest);
         var shown = new ArrayList<MemberView>();
         var made = new ArrayList<Plan>();
@@ -119,10 +126,12 @@ public class HouseholdDesk {
         }
     }
 
+    /** Of a household the caller is not let to any more this is a new request. */
     private Optional<Served> answeredBefore(@Nullable String key, String digest) {
-        return Optional.ofNullable(key).flatMap(households::findKey).map(known -> known.isFor(digest)
-                ? new Served.Stored(shown(known))
-                : new Served.KeyReused());
+        return Optional.ofNullable(key).flatMap(households::findKey)
+                .filter(known -> access.isLetToHousehold(known.id())).map(known -> known.isFor(digest)
+                        ? new Served.Stored(shown(known))
+                        : new Served.KeyReused());
     }
 
     /** The members' plans as they are now. */

@@ -26,12 +26,15 @@ public class HouseholdPlan {
     private String crossContact;
     private @Nullable String idempotencyKey;
     private String requestDigest;
+    private @Nullable String owner;
 
     protected HouseholdPlan() {}
 
-    HouseholdPlan(Instant createdAt, List<String> sharedMeals, String crossContact, @Nullable String idempotencyKey,
+    HouseholdPlan(@Nullable String owner, Instant createdAt, List<String> sharedMeals, String crossContact,
+            @Nullable String idempotencyKey,
             String requestDigest) {
         this.id = UUID.randomUUID();
+        this.owner = owner;
         this.createdAt = createdAt;
         this.sharedMeals = String.join(",", sharedMeals);
         this.crossContact = crossContact;

@@ -15,6 +15,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
+import org.crampwise.planner.access.Visible;
 import org.crampwise.planner.request.PageCursor;
 import org.hibernate.Session;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -41,10 +42,11 @@ public class Plan {
     private String catalogRevision;
     private String rulesVersion;
     private @Nullable UUID profileId;
+    private @Nullable String owner;
 
     protected Plan() {}
 
-    static Plan of(PlanView view, String request, String answer, @Nullable UUID profileId) {
+    static Plan of(PlanView view, String request, String answer, @Nullable UUID profileId, @Nullable String owner) {
         var plan = new Plan();
         plan.id = view.id();
         plan.createdAt = view.createdAt();
@@ -56,6 +58,7 @@ public class Plan {
         plan.catalogRevision = view.certificate().catalogRevision();
         plan.rulesVersion = view.certificate().rulesVersion();
         plan.profileId = profileId;
+        plan.owner = owner;
         return plan;
     }
 
@@ -129,10 +132,10 @@ public class Plan {
 
         /** Plans older than the given one, or from the newest on; one more than asked for when there are more. */
         @Transactional
-        public List<Plan> listAfter(@Nullable PageCursor cursor, @Nullable UUID profile, int limit) {
+        public List<Plan> listAfter(@Nullable PageCursor cursor, Visible visible, @Nullable UUID profile, int limit) {
             var whose = profile == null ? "" : "profileId = :profile and ";
             var older = cursor == null ? "1 = 1" : "(createdAt < :at or createdAt = :at and id < :id)";
-            var parameters = new HashMap<String, Object>();
+            var parameters = new HashMap<String, Object>(visible.parameters());
             if (profile != null) {
                 parameters.put("profile", profile);
             }
@@ -140,7 +143,8 @@ public class Plan {
                 parameters.put("at", cursor.createdAt());
                 parameters.put("id", cursor.id());
             }
-            return find(whose + older + " order by createdAt desc, id desc", parameters).page(Page.ofSize(limit + 1)).list();
+            return find(visible.plans() + " and " + whose + older + " order by createdAt desc, id desc", parameters)
+                    .page(Page.ofSize(limit + 1)).list();
         }
 
         /** Makes a plan what it is from now on, and keeps what it was. False when it was changed or deleted meanwhile. */

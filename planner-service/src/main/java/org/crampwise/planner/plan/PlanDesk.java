@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 
+import org.crampwise.planner.access.HealthAccess;
 import org.crampwise.planner.catalog.FoodSnapshots;
 import org.crampwise.planner.problem.ProblemType;
 import org.crampwise.planner.profile.RequestedPerson;
@@ -42,17 +43,19 @@ public class PlanDesk {
     private final Planner planner;
     private final Plan.Repository plans;
     private final IdempotencyKey.Repository keys;
+    private final HealthAccess access;
     private final ObjectMapper json;
     private final ObjectWriter canonical;
     private final Clock clock;
 
     PlanDesk(RequestedPerson whom, FoodSnapshots catalog, Planner planner, Plan.Repository plans, IdempotencyKey.Repository keys,
-            ObjectMapper json, Clock clock) {
+            HealthAccess access, ObjectMapper json, Clock clock) {
         this.whom = whom;
         this.catalog = catalog;
         this.planner = planner;
         this.plans = plans;
         this.keys = keys;
+        this.access = access;
         this.json = json;
         this.canonical = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         this.clock = clock;
@@ -91,7 +94,7 @@ public class PlanDesk {
     }
 
     private Served stored(PlanView view, String request, @Nullable String key, @Nullable UUID profile) {
-        var plan = Plan.of(view, request, written(json.writer(), view), profile);
+        var plan = Plan.of(view, request, written(json.writer(), view), profile, access.ownerOfNewPlan(profile));
         try {
             plans.store(plan, key == null ? null : new IdempotencyKey(key, request, plan.id(), plan.createdAt()));
             return new Served.Stored(plan);
@@ -105,8 +108,9 @@ public class PlanDesk {
         }
     }
 
+    /** Of a plan the caller is not let to any more this is a new request. */
     private Optional<Served> answeredBefore(@Nullable String key, String request) {
-        return Optional.ofNullable(key).flatMap(keys::findKey)
+        return Optional.ofNullable(key).flatMap(keys::findKey).filter(known -> access.isLetToPlan(known.planId()))
                 .map(known -> known.isFor(request)
                         ? plans.findPlan(known.planId()).<Served>map(Served.Stored::new).orElseGet(Served.KeyReused::new)
                         : new Served.KeyReused());

@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
+import org.crampwise.planner.access.Identity;
+import org.crampwise.planner.access.Visible;
 import org.crampwise.planner.problem.IfMatch;
 import org.crampwise.planner.problem.Problem;
 import org.crampwise.planner.problem.ProblemAnswer;
@@ -46,10 +48,12 @@ public class PlanResource {
 
     private final PlanDesk desk;
     private final Plan.Repository plans;
+    private final Identity identity;
 
-    PlanResource(PlanDesk desk, Plan.Repository plans) {
+    PlanResource(PlanDesk desk, Plan.Repository plans, Identity identity) {
         this.desk = desk;
         this.plans = plans;
+        this.identity = identity;
     }
 
     @POST
@@ -73,7 +77,7 @@ public class PlanResource {
     private Response answer(Map<String, Object> body, @Nullable String key, Function<Plan, String> shown) {
         requireKeyLength(key);
         var stages = new Stages();
-        var answer = switch (desk.serve(body, key, stages)) {
+        var answer = switch (desk.serve(body, identity.caller().own(key), stages)) {
             case PlanDesk.Served.Stored(var plan) -> Response.created(URI.create("/v1/plans/" + plan.id()))
                     .tag(IfMatch.tag(plan.revision())).entity(shown.apply(plan));
             case PlanDesk.Served.Unplanned(var view) -> ProblemAnswer.of(view.problem(), view);
@@ -110,12 +114,12 @@ public class PlanResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Plans, the newest first; all, or those of a profile")
+    @Operation(summary = "Your plans and those you are let into, the newest first; all, or those of a profile")
     public PlanPage list(@RestQuery @Nullable String cursor, @RestQuery @Nullable String limit,
             @RestQuery @Nullable String profileId) {
         int most = PageCursor.limit(limit);
         var profile = profileId == null ? null : profileOf(profileId);
-        return PlanPage.of(plans.listAfter(PageCursor.read(cursor), profile, most), profile, most);
+        return PlanPage.of(plans.listAfter(PageCursor.read(cursor), Visible.to(identity.caller()), profile, most), profile, most);
     }
 
     private static UUID profileOf(String id) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.crampwise.planner.access.HealthAccess;
 import org.crampwise.planner.catalog.FoodSnapshot;
 import org.crampwise.planner.catalog.FoodSnapshots;
 import org.crampwise.planner.menu.Occasion;
@@ -60,11 +61,12 @@ public class SharedPlanning {
     private final MenuSolver solver;
     private final Planner planner;
     private final SolverSeats seats;
+    private final HealthAccess access;
     private final ObjectMapper json;
     private final Clock clock;
 
     SharedPlanning(RequestedPerson whom, People people, FoodSnapshots catalog, Habits habits, MenuSolver solver, Planner planner,
-            SolverSeats seats, ObjectMapper json, Clock clock) {
+            SolverSeats seats, HealthAccess access, ObjectMapper json, Clock clock) {
         this.whom = whom;
         this.people = people;
         this.catalog = catalog;
@@ -72,6 +74,7 @@ public class SharedPlanning {
         this.solver = solver;
         this.planner = planner;
         this.seats = seats;
+        this.access = access;
         this.json = json;
         this.clock = clock;
     }
@@ -137,8 +140,9 @@ public class SharedPlanning {
 
     private Outcome made(PlanView view, Map<String, Object> body, boolean shares) {
         try {
-            return new Outcome.Made(Plan.of(view, json.writeValueAsString(body), json.writeValueAsString(view),
-                    RequestedPerson.profileOf(body)), view, shares);
+            var profile = RequestedPerson.profileOf(body);
+            return new Outcome.Made(Plan.of(view, json.writeValueAsString(body), json.writeValueAsString(view), profile,
+                    access.ownerOfNewPlan(profile)), view, shares);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A plan cannot be written as JSON.", e);
         }

@@ -9,6 +9,8 @@ public enum ProblemType {
     INVALID_REQUEST(400, "The request has parts we cannot accept"),
     MALFORMED_JSON(400, "The body is not well-formed JSON"),
     BAD_REQUEST(400, "The request cannot be understood"),
+    SIGN_IN_REQUIRED(401, "Please sign in"),
+    FORBIDDEN(403, "This is not yours to do"),
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "This address does not answer that method"),
     NOT_ACCEPTABLE(406, "The answer cannot be given in that media type"),
@@ -25,6 +27,7 @@ public enum ProblemType {
     REPLAN_BREAKS_PLAN(422, "The rest of the plan cannot be made so"),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key belongs to another request"),
     PRECONDITION_REQUIRED(428, "A change must say which revision it changes"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),
     UNAVAILABLE(503, "The service cannot answer just now"),
     CATALOG_UNAVAILABLE(503, "The catalog of foods cannot be reached");
@@ -44,6 +47,8 @@ public enum ProblemType {
     /** The general kind for an HTTP status. */
     static ProblemType ofStatus(int status) {
         return switch (status) {
+            case 401 -> SIGN_IN_REQUIRED;
+            case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
@@ -51,6 +56,7 @@ public enum ProblemType {
             case 413 -> BODY_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 428 -> PRECONDITION_REQUIRED;
+            case 429 -> TOO_MANY_REQUESTS;
             case 503 -> UNAVAILABLE;
             default -> status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
         };

@@ -87,6 +87,8 @@ public class Problems {
 
     private static String detail(ProblemType type) {
         return switch (type) {
+            case SIGN_IN_REQUIRED -> "Send Authorization: Bearer with an access token of the issuer of this service.";
+            case FORBIDDEN -> "You are signed in, but may not do this.";
             case NOT_FOUND -> "Look at the address; GET /q/openapi lists those that exist.";
             case METHOD_NOT_ALLOWED -> "The Allow header lists the methods that do.";
             case NOT_ACCEPTABLE -> "Ask for application/json.";
@@ -94,6 +96,7 @@ public class Problems {
             case BODY_TOO_LARGE -> BodyLimit.DETAIL;
             case INTERNAL_ERROR -> "It is logged. Please try again later.";
             case UNAVAILABLE -> "Please try again in a moment.";
+            case TOO_MANY_REQUESTS -> "Please wait as long as Retry-After says.";
             case PRECONDITION_FAILED -> "Read it again and repeat the change with its new ETag.";
             case PRECONDITION_REQUIRED -> "Send If-Match with the ETag you read.";
             case INVALID_REQUEST, MALFORMED_JSON, BAD_REQUEST, SCREENING_REFUSED, SCREENING_HOLD, NO_FEASIBLE_PLAN,

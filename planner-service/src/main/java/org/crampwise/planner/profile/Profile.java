@@ -14,6 +14,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.transaction.Transactional;
 
+import org.crampwise.planner.access.Visible;
 import org.crampwise.planner.request.PageCursor;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,13 @@ public class Profile {
     private Instant changedAt;
     @Column(columnDefinition = "text")
     private String document;
+    private @Nullable String owner;
 
     protected Profile() {}
 
-    Profile(UUID id, Instant createdAt, String document) {
+    Profile(UUID id, @Nullable String owner, Instant createdAt, String document) {
         this.id = id;
+        this.owner = owner;
         this.revision = 1;
         this.createdAt = createdAt;
         this.changedAt = createdAt;
@@ -90,15 +93,16 @@ public class Profile {
 
         /** Profiles older than the given one, or from the newest on; one more than asked for when there are more. */
         @Transactional
-        List<Profile> listAfter(@Nullable PageCursor cursor, int limit) {
-            var parameters = new HashMap<String, Object>();
+        List<Profile> listAfter(@Nullable PageCursor cursor, Visible visible, int limit) {
+            var parameters = new HashMap<String, Object>(visible.parameters());
             var older = "1 = 1";
             if (cursor != null) {
                 older = "(createdAt < :at or createdAt = :at and id < :id)";
                 parameters.put("at", cursor.createdAt());
                 parameters.put("id", cursor.id());
             }
-            return find(older + " order by createdAt desc, id desc", parameters).page(Page.ofSize(limit + 1)).list();
+            return find(visible.profiles() + " and " + older + " order by createdAt desc, id desc", parameters)
+                    .page(Page.ofSize(limit + 1)).list();
         }
 
         /** False when it was changed or deleted since that revision. */

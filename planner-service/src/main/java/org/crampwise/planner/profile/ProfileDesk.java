@@ -12,6 +12,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 
+import org.crampwise.planner.access.Caller;
 import org.crampwise.planner.person.HealthWords;
 import org.crampwise.planner.person.PersonReading;
 import org.crampwise.planner.request.InvalidRequest;
@@ -49,14 +50,15 @@ public class ProfileDesk {
         this.clock = clock;
     }
 
-    Kept create(@Nullable Map<String, Object> body, @Nullable String key) {
+    Kept create(@Nullable Map<String, Object> body, @Nullable String sentKey, Caller caller) {
+        var key = caller.own(sentKey);
         var request = documents.canonical(sent(body));
-        return storedBefore(key, request).orElseGet(() -> stored(sent(body), request, key));
+        return storedBefore(key, request).orElseGet(() -> stored(sent(body), request, key, caller));
     }
 
-    private Kept stored(Map<String, Object> body, String request, @Nullable String key) {
+    private Kept stored(Map<String, Object> body, String request, @Nullable String key, Caller caller) {
         PersonReading.of(body, words);
-        var profile = new Profile(UUID.randomUUID(), now(), documents.written(body));
+        var profile = new Profile(UUID.randomUUID(), caller.subject(), now(), documents.written(body));
         try {
             profiles.store(profile, key == null ? null : new ProfileKey(key, request, profile));
             return new Kept.Stored(view(profile));

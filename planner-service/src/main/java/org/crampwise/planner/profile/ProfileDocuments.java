@@ -9,6 +9,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.crampwise.planner.access.HealthAccess;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,16 +24,20 @@ public class ProfileDocuments {
     private static final String SYMPTOMS = "symptoms";
 
     private final Profile.Repository profiles;
+    private final HealthAccess access;
     private final ObjectMapper json;
 
-    ProfileDocuments(Profile.Repository profiles, ObjectMapper json) {
+    ProfileDocuments(Profile.Repository profiles, HealthAccess access, ObjectMapper json) {
         this.profiles = profiles;
+        this.access = access;
         this.json = json;
     }
 
-    /** A stored profile as planning must see it: what the diary told and nobody has looked at yet counts as a symptom. */
+    /** A stored profile as planning must see it: what the diary told and nobody has looked at yet counts as a symptom. Empty as well
+     * where it is not the caller's. */
     public Optional<Map<String, Object>> forPlanning(UUID id) {
-        return profiles.findProfile(id).map(profile -> withSymptoms(read(profile), profiles.listSymptoms(id)));
+        return Optional.of(id).filter(access::isLetToProfile).flatMap(profiles::findProfile)
+                .map(profile -> withSymptoms(read(profile), profiles.listSymptoms(id)));
     }
 
     private static Map<String, Object> withSymptoms(Map<String, Object> document, List<String> remembered) {

@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
+import org.crampwise.planner.access.Identity;
+import org.crampwise.planner.access.Visible;
 import org.crampwise.planner.problem.Conditions;
 import org.crampwise.planner.problem.Problem;
 import org.crampwise.planner.problem.ProblemType;
@@ -44,10 +46,12 @@ public class ProfileResource {
 
     private final ProfileDesk desk;
     private final Profile.Repository profiles;
+    private final Identity identity;
 
-    ProfileResource(ProfileDesk desk, Profile.Repository profiles) {
+    ProfileResource(ProfileDesk desk, Profile.Repository profiles, Identity identity) {
         this.desk = desk;
         this.profiles = profiles;
+        this.identity = identity;
     }
 
     @POST
@@ -58,7 +62,7 @@ public class ProfileResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = ProfileView.class))) Map<String, Object> body,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         Conditions.requireKeyLength(key);
-        return answer(desk.create(body, key), Response.Status.CREATED);
+        return answer(desk.create(body, key, identity.caller()), Response.Status.CREATED);
     }
 
     @GET
@@ -73,10 +77,10 @@ public class ProfileResource {
     }
 
     @GET
-    @Operation(summary = "The profiles there are, the newest first, without what is in them")
+    @Operation(summary = "Your profiles and those you are let into, the newest first, without what is in them")
     public ProfilePage list(@RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
         int most = PageCursor.limit(limit);
-        return ProfilePage.of(profiles.listAfter(PageCursor.read(cursor), most), most);
+        return ProfilePage.of(profiles.listAfter(PageCursor.read(cursor), Visible.to(identity.caller()), most), most);
     }
 
     @PUT

@@ -1,0 +1,21 @@
+package org.crampwise.planner.access;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.crampwise.planner.problem.Problem;
+import org.crampwise.planner.problem.ProblemType;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import io.quarkus.security.AuthenticationFailedException;
+
+/** What is answered to a token that is not right. It does not say what is wrong with it: its maker can know, others need not. */
+class SignIn {
+
+    @ServerExceptionMapper
+    Response refused(AuthenticationFailedException failure) {
+        return Response.fromResponse(Problem.of(ProblemType.SIGN_IN_REQUIRED,
+                "The token is not accepted here: it may have expired, be of another issuer or for another audience. Please sign in again.")
+                .response()).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"").build();
+    }
+}
