@@ -7,9 +7,10 @@ import org.eclipse.microprofile.config.Config;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 
-/** Nobody signs in to this service, so other machines are answered only where somebody said in so many words that this is meant. */
+/** Where nobody signs in, other machines are answered only where somebody said in so many words that this is meant. */
 final class Exposure {
     private static final String HOST = "quarkus.http.host";
+    private static final String ISSUER = "crampwise.issuer";
     private static final String IDENTITY = "crampwise.identity";
     private static final String NOBODY_SIGNS_IN = "off";
 
@@ -24,9 +25,11 @@ final class Exposure {
     static void check(Config config) {
         var host = config.getValue(HOST, String.class);
         var identity = config.getOptionalValue(IDENTITY, String.class);
-        if (!isLoopback(host) && identity.filter(NOBODY_SIGNS_IN::equals).isEmpty()) {
+        var issuer = config.getOptionalValue(ISSUER, String.class);
+        if (!isLoopback(host) && issuer.isEmpty() && identity.filter(NOBODY_SIGNS_IN::equals).isEmpty()) {
             throw new IllegalStateException(("This service would answer other machines (%s = %s), and nobody signs in to it.\n"
-                    + "Maybe leave it on 127.0.0.1, or, where something in front of it decides who may call it, say that this is meant: "
+                    + "Maybe leave it on 127.0.0.1, or name the issuer of the tokens people sign in with (CRAMPWISE_ISSUER), or, "
+                    + "where something in front of it decides who may call it, say that this is meant: "
                     + "CRAMPWISE_IDENTITY=off").formatted(HOST, host));
         }
     }

@@ -46,7 +46,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule http_belongs_to_resources_problems_and_requests = noClasses()
-            .that().haveSimpleNameNotEndingWith("Resource").and().resideOutsideOfPackages("..problem..", "..request..")
+            .that().haveSimpleNameNotEndingWith("Resource").and()
+            .resideOutsideOfPackages("..problem..", "..request..", "..access..")
             .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..");
 
     @ArchTest

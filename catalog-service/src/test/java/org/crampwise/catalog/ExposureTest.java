@@ -34,5 +34,8 @@ class ExposureTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThatCode(() -> Exposure.check(config(Map.of("quarkus.http.host", host, "crampwise.identity", "off"))))
                 .doesNotThrowAnyException();
+        assertThatCode(
+                () -> Exposure.check(config(Map.of("quarkus.http.host", host, "crampwise.issuer", "https://id.example.org"))))
+                .doesNotThrowAnyException();
     }
 }

@@ -28,7 +28,8 @@ final class Exposure {
         var issuer = config.getOptionalValue(ISSUER, String.class);
         if (!isLoopback(host) && issuer.isEmpty() && identity.filter(NOBODY_SIGNS_IN::equals).isEmpty()) {
             throw new IllegalStateException(("This service would answer other machines (%s = %s), and nobody signs in to it.\n"
-                    + "Maybe leave it on 127.0.0.1, or name the issuer of the tokens people sign in with (CRAMPWISE_ISSUER), or, where something in front of it decides who may call it, say that this is meant: "
+                    + "Maybe leave it on 127.0.0.1, or name the issuer of the tokens people sign in with (CRAMPWISE_ISSUER), or, "
+                    + "where something in front of it decides who may call it, say that this is meant: "
                     + "CRAMPWISE_IDENTITY=off").formatted(HOST, host));
         }
     }

@@ -15,8 +15,11 @@ public enum ProblemKind {
             "A parameter or a field of the body does not exist, or its value is not accepted. Each violation names the parameter or the"
                     + " JSON pointer of the field, what was sent, what is accepted, and the nearest of it. Nothing was changed. Send the"
                     + " request again with these corrected."),
+    SIGN_IN_REQUIRED(401, "Please sign in",
+            "This is for editors of the catalog: send Authorization: Bearer with an access token of the issuer of this service. A token"
+                    + " that has expired, comes from another issuer or is made for another audience is none. Nothing was changed."),
     FORBIDDEN(403, "This is not open to callers",
-            "The operator of this service has not opened this. The detail says what it is."),
+            "The operator of this service has not opened this, or not to you. The detail says what it is."),
     NOT_FOUND(404, "There is nothing here",
             "No food, nutrient or page has this address. Food ids come from /v1/foods, nutrient codes from /v1/nutrients."),
     METHOD_NOT_ALLOWED(405, "This address does not take that method",
@@ -65,6 +68,7 @@ public enum ProblemKind {
             case CONFLICT -> CONFLICT;
             case KEY_REUSED -> IDEMPOTENCY_KEY_REUSED;
             case TOO_LARGE -> CONTENT_TOO_LARGE;
+            case SIGN_IN_REQUIRED -> SIGN_IN_REQUIRED;
             case FORBIDDEN -> FORBIDDEN;
             case BUSY -> BUSY;
         };

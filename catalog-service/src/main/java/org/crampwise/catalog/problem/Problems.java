@@ -22,6 +22,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.postgresql.util.PSQLState;
 
+import io.quarkus.security.AuthenticationFailedException;
+
 /** The one place where failures become answers. */
 class Problems {
 
@@ -50,6 +52,12 @@ class Problems {
     @ServerExceptionMapper({ PessimisticLockException.class, LockTimeoutException.class })
     RestResponse<Problem> busy(PersistenceException e, UriInfo uri) {
         return answer(ProblemKind.BUSY, ProblemKind.BUSY.explanation(), uri, List.of());
+    }
+
+    /** What is wrong with a token is not said: its maker can know, others need not. */
+    @ServerExceptionMapper
+    RestResponse<Problem> unknown(AuthenticationFailedException e, UriInfo uri) {
+        return answer(ProblemKind.SIGN_IN_REQUIRED, ProblemKind.SIGN_IN_REQUIRED.explanation(), uri, List.of());
     }
 
     /** What the framework refuses. Its own words may tell too much or too little. */
@@ -85,6 +93,9 @@ class Problems {
         var answer = ResponseBuilder.<Problem>create(kind.status())
                 .entity(Problem.of(kind, detail, uri.getPath(), violations))
                 .type(MEDIA_TYPE);
+        if (kind == ProblemKind.SIGN_IN_REQUIRED) {
+            answer.header("WWW-Authenticate", "Bearer");
+        }
         return kind.isTransient() ? answer.header("Retry-After", RETRY_SECONDS).build() : answer.build();
     }
 }

@@ -9,6 +9,7 @@ public class Refusal extends RuntimeException {
         CONFLICT,
         KEY_REUSED,
         TOO_LARGE,
+        SIGN_IN_REQUIRED,
         FORBIDDEN,
         BUSY
     }
