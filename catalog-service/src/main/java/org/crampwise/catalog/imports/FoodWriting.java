@@ -22,6 +22,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 class FoodWriting {
 
     private static final Duration LONGEST = Duration.ofHours(12);
+    /** From so many foods on, what the database believes of its tables is wrong enough to choose other plans. */
+    private static final int MANY = 5_000;
 
     private final AgroalDataSource database;
     private final Journal journal;
@@ -47,6 +49,10 @@ class FoodWriting {
                 var load = new FoodLoad(connection, entry, counting, started.isDryRun(), parts);
                 Ahead.<List<FoodRows>>run(write -> foods.accept(chunk -> write.accept(chunk.stream().map(FoodRows::of).toList())),
                         load::write);
+                if (!started.isDryRun() && counting.added + counting.changed >= MANY) {
+                    // or the first who asks after a large import waits until the server has noticed by itself, which takes minutes
+                    sql.execute("analyze food, food_content");
+                }
             } catch (SQLException e) {
                 throw failure(e);
             }

@@ -108,6 +108,22 @@ public final class CuratedCatalog {
     public record Measured(FoodFacts facts, double[] amounts) {
     }
 
+    /** How many foods the filter admits of which an amount that was asked for is unknown. These are few, so they are looked for first. */
+    public int countUnknown(FoodFilter filter, List<NutrientBasis> wanted) {
+        var columns = wanted.stream().map(orders::amounts).toArray(double[][]::new);
+        return (int) IntStream.range(0, foods.size()).filter(i -> hasUnknown(columns, i) && filter.admits(foods.get(i).facts()))
+                .count();
+    }
+
+    private static boolean hasUnknown(double[][] columns, int food) {
+        for (double[] column : columns) {
+            if (Double.isNaN(column[food])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** In no order, for rankings of other rooms. */
     public Stream<Measured> measured(FoodFilter filter, List<NutrientBasis> wanted) {
         var columns = wanted.stream().map(orders::amounts).toList();

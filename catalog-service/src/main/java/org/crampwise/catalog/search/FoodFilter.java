@@ -37,9 +37,9 @@ public record FoodFilter(
                 && (diet.isEmpty() || facts.diets().contains(diet.get()))
                 && (role.isEmpty() || facts.roles().contains(role.get()))
                 && (category.isEmpty() || facts.category().equals(category.get()))
-                && facts.allergens().free().containsAll(without)
-                && facts.traits().containsAll(traits)
-                && facts.per100g().keySet().containsAll(known)
+                && (without.isEmpty() || facts.allergens().free().containsAll(without))
+                && (traits.isEmpty() || facts.traits().containsAll(traits))
+                && (known.isEmpty() || facts.per100g().keySet().containsAll(known))
                 && ranges.stream().allMatch(range -> range.holds(facts));
     }
 

@@ -17,24 +17,26 @@ final class ImportedNamesReading {
 
     private final EntityManager entities;
     private final int most;
+    private final int mostWords;
     private final PackedIds.Builder ids = new PackedIds.Builder();
     private final HashMap<String, GrowingInts> placesByWord = new HashMap<>();
 
-    ImportedNamesReading(EntityManager entities, int most) {
+    ImportedNamesReading(EntityManager entities, int most, int mostWords) {
         this.entities = entities;
         this.most = most;
+        this.mostWords = mostWords;
     }
 
     /** Words, sorted; the places of the foods that have each; the ids of the foods by place. */
     record Read(String[] words, int[][] placesByWord, PackedIds ids) {
     }
 
-    /** Empty where there are more than may be kept. */
+    /** Empty where there are more foods or words than may be kept. */
     Optional<Read> read() {
         try (var foods = entities.createNativeQuery(NAMES, Tuple.class).setHint("org.hibernate.fetchSize", FETCHED)
                 .getResultStream()) {
             for (var rows = foods.iterator(); rows.hasNext();) {
-                if (ids.size() == most) {
+                if (ids.size() == most || placesByWord.size() > mostWords) {
                     return Optional.empty();
                 }
                 add((Tuple) rows.next());

@@ -32,6 +32,7 @@ class KeptNames {
     private final EntityManager entities;
     private final CatalogRevision.Repository catalog;
     private final int most;
+    private final int mostWords;
     private final AtomicBoolean isReading = new AtomicBoolean();
     private final ExecutorService thread = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("names").daemon().factory());
@@ -46,6 +47,7 @@ class KeptNames {
         this.entities = entities;
         this.catalog = catalog;
         most = config.namesInMemory();
+        mostWords = config.wordsInMemory();
     }
 
     @PreDestroy
@@ -99,20 +101,25 @@ class KeptNames {
 
     private void begin(String revision) {
         if (!tooMany.equals(revision) && isReading.compareAndSet(false, true)) {
-            thread.execute(this::read);
+            thread.execute(() -> read(revision));
         }
     }
 
-    private void read() {
+    private void read(String revision) {
         try {
-            kept = catalog.inLongSnapshotOf(now -> new ImportedNamesReading(entities, most).read()
+            kept = catalog.inLongSnapshotOf(now -> new ImportedNamesReading(entities, most, mostWords).read()
                     .map(read -> new Kept(now.wholeRevision(), new ImportedNames(now.lastChange(), read)))
                     .orElseGet(() -> {
+                        LOG.info("There are too many imported foods or words to keep their names at hand: the database is asked.");
                         tooMany = now.wholeRevision();
                         return null;
                     }));
         } catch (RuntimeException e) {
             LOG.warn("The names of imported foods could not be read: the database is asked for them.", e);
+        } catch (OutOfMemoryError e) {
+            // what was read so far is free again; whoever searches is served more slowly, but is served
+            LOG.warn("There is not memory enough to keep the names of imported foods at hand: the database is asked.", e);
+            tooMany = revision;
         } finally {
             isReading.set(false);
         }

@@ -1,6 +1,5 @@
 package org.crampwise.catalog.source;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +46,6 @@ class Sources {
     private static int unknown(CuratedCatalog curated, SourceQuery query) {
         var wanted = query.amounts();
         int compared = wanted.size() - 1;
-        return (int) curated.measured(query.foods().filter(), wanted.subList(0, compared))
-                .filter(food -> Arrays.stream(food.amounts()).anyMatch(Double::isNaN)).count();
+        return curated.countUnknown(query.foods().filter(), wanted.subList(0, compared));
     }
 }

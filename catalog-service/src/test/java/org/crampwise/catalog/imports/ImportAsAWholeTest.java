@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import org.crampwise.catalog.editing.TestFoods;
 import org.crampwise.catalog.imports.Import.Format;
@@ -47,6 +48,8 @@ class ImportAsAWholeTest {
     Import.Repository imports;
     @Inject
     Nutrients nutrients;
+    @Inject
+    EntityManager entities;
 
     @AfterEach
     void forget() {
@@ -92,6 +95,15 @@ class ImportAsAWholeTest {
             });
             assertThat(moments.getLast()).hasSize(FOODS).containsOnly(magnesium);
         }
+    }
+
+    /** Or the first questions after it are answered by plans for a table of another size. */
+    @Test
+    void the_database_knows_at_once_how_many_foods_there_are() {
+        ImportResourceTest.await(ImportResourceTest.send(foods(1), ""));
+        float believed = (float) entities.createNativeQuery("select reltuples from pg_class where oid = 'food'::regclass", Float.class)
+                .getSingleResult();
+        assertThat(believed).isGreaterThanOrEqualTo(FOODS);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import org.crampwise.catalog.food.CatalogRevision;
 import org.crampwise.catalog.food.Food;
@@ -54,6 +55,9 @@ class ImportedFoodsTest {
 
     @Inject
     KeptNames keptNames;
+
+    @Inject
+    EntityManager entities;
 
     @Inject
     ImportedFoods importedFoods;
@@ -218,6 +222,13 @@ class ImportedFoodsTest {
             assertThat(pages(revision, query)).isEqualTo(fromDatabase);
             return true;
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "100000, 100000, true", "10, 100000, false", "100000, 10, false" })
+    void only_as_many_foods_and_words_are_kept_as_may_be(int mostFoods, int mostWords, boolean isKept) {
+        var read = catalog.inLongSnapshotOf(now -> new ImportedNamesReading(entities, mostFoods, mostWords).read());
+        assertThat(read.isPresent()).isEqualTo(isKept);
     }
 
     @Test
