@@ -110,7 +110,8 @@ class KeptNames {
             kept = catalog.inLongSnapshotOf(now -> new ImportedNamesReading(entities, most, mostWords).read()
                     .map(read -> new Kept(now.wholeRevision(), new ImportedNames(now.lastChange(), read)))
                     .orElseGet(() -> {
-                        LOG.info("There are too many imported foods or words to keep their names at hand: the database is asked.");
+                        LOG.info(
+                                "There are too many imported foods or words to keep their names at hand: the database is asked.");
                         tooMany = now.wholeRevision();
                         return null;
                     }));

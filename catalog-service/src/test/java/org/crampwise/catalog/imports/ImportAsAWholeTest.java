@@ -101,7 +101,8 @@ class ImportAsAWholeTest {
     @Test
     void the_database_knows_at_once_how_many_foods_there_are() {
         ImportResourceTest.await(ImportResourceTest.send(foods(1), ""));
-        float believed = (float) entities.createNativeQuery("select reltuples from pg_class where oid = 'food'::regclass", Float.class)
+        float believed = (float) entities
+                .createNativeQuery("select reltuples from pg_class where oid = 'food'::regclass", Float.class)
                 .getSingleResult();
         assertThat(believed).isGreaterThanOrEqualTo(FOODS);
     }
