@@ -1,9 +1,9 @@
 package org.crampwise.planner.access;
 
 import static io.restassured.RestAssured.given;
-import static org.crampwise.planner.profile.ProfileCalls.woman;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.crampwise.planner.profile.ProfileCalls.idOf;
+import static org.crampwise.planner.profile.ProfileCalls.woman;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;

@@ -1,0 +1,166 @@
+package org.crampwise.planner.access;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+
+/**
+ * Every endpoint of the API document, asked by every kind of caller. An endpoint that is not in the table fails the test: whoever adds
+ * one says here who may use it.
+ */
+@QuarkusTest
+@TestProfile(WithIssuer.class)
+class EveryDoorTest {
+
+    /** What is answered to: no or no right token | a stranger | an operator | a dietitian let in by the owner | the owner. */
+    private static final String EXPECTED = """
+            GET    /problems/{slug}                                200 200 200 200 200
+            GET    /v1/access-log                                  401 200 403 200 200
+            GET    /v1/calendars/{secret}.ics                      200 200 200 200 200
+            GET    /v1/habits                                      401 200 200 200 200
+            POST   /v1/household-plans                             401 400 403 201 201
+            GET    /v1/household-plans/{id}                        401 404 403 404 200
+            DELETE /v1/household-plans/{id}                        401 404 403 404 204
+            GET    /v1/household-plans/{id}/shopping-list          401 404 403 404 200
+            GET    /v1/plans                                       401 200 403 200 200
+            POST   /v1/plans                                       401 400 403 201 201
+            GET    /v1/plans/{id}                                  401 404 403 200 200
+            DELETE /v1/plans/{id}                                  401 404 403 204 204
+            GET    /v1/plans/{id}/alternatives                     401 404 403 200 200
+            GET    /v1/plans/{id}/calendar-links                   401 404 403 200 200
+            POST   /v1/plans/{id}/calendar-links                   401 404 403 403 201
+            GET    /v1/plans/{id}/calendar-links/{link}            401 404 403 200 200
+            DELETE /v1/plans/{id}/calendar-links/{link}            401 404 403 204 204
+            GET    /v1/plans/{id}/calendar.ics                     401 404 403 200 200
+            PUT    /v1/plans/{id}/eaten/{date}/{meal}              401 404 403 200 200
+            DELETE /v1/plans/{id}/eaten/{date}/{meal}              401 404 403 200 200
+            GET    /v1/plans/{id}/explanation                      401 404 403 200 200
+            PUT    /v1/plans/{id}/locks                            401 404 403 200 200
+            DELETE /v1/plans/{id}/locks                            401 404 403 200 200
+            GET    /v1/plans/{id}/preparations                     401 404 403 200 200
+            GET    /v1/plans/{id}/printable                        401 404 403 200 200
+            GET    /v1/plans/{id}/recheck                          401 404 403 200 200
+            POST   /v1/plans/{id}/replans                          401 404 403 200 200
+            GET    /v1/plans/{id}/report                           401 404 403 200 200
+            GET    /v1/plans/{id}/revisions                        401 404 403 200 200
+            GET    /v1/plans/{id}/shopping-list                    401 404 403 200 200
+            POST   /v1/plans/{id}/swaps                            401 404 403 200 200
+            POST   /v1/plans/{id}/undo                             401 404 403 200 200
+            GET    /v1/plans/{id}/verification                     401 404 403 200 200
+            GET    /v1/profiles                                    401 200 403 200 200
+            POST   /v1/profiles                                    401 201 403 201 201
+            GET    /v1/profiles/{id}                               401 404 403 200 200
+            PUT    /v1/profiles/{id}                               401 404 403 200 200
+            PATCH  /v1/profiles/{id}                               401 404 403 200 200
+            DELETE /v1/profiles/{id}                               401 404 403 403 204
+            GET    /v1/profiles/{id}/diary                         401 404 403 200 200
+            GET    /v1/profiles/{id}/diary/summary                 401 404 403 200 200
+            GET    /v1/profiles/{id}/diary/{date}                  401 404 403 200 200
+            PUT    /v1/profiles/{id}/diary/{date}                  401 404 403 200 200
+            DELETE /v1/profiles/{id}/diary/{date}                  401 404 403 204 204
+            GET    /v1/profiles/{id}/export                        401 404 403 200 200
+            GET    /v1/profiles/{id}/grants                        401 404 403 403 200
+            PUT    /v1/profiles/{id}/grants/{subject}              401 404 403 403 204
+            DELETE /v1/profiles/{id}/grants/{subject}              401 404 403 403 204
+            GET    /v1/screening/questions                         401 200 200 200 200
+            POST   /v1/targets                                     401 400 403 200 200
+            """;
+
+    /** What an endpoint answers to each kind of caller. */
+    private record Expected(int unknown, int stranger, int operator, int letIn, int owner) {
+
+        static Expected of(String[] words) {
+            var statuses = Arrays.stream(words).skip(2).mapToInt(Integer::parseInt).toArray();
+            return new Expected(statuses[0], statuses[1], statuses[2], statuses[3], statuses[4]);
+        }
+    }
+
+    private static Map<String, Expected> expected() {
+        var table = new TreeMap<String, Expected>();
+        EXPECTED.lines().map(line -> line.split(" +")).forEach(words -> table.put(words[0] + " " + words[1], Expected.of(words)));
+        return table;
+    }
+
+    private static Stream<String> endpoints() {
+        return expected().keySet().stream();
+    }
+
+    @Test
+    void every_endpoint_of_the_document_is_in_the_table() {
+        var found = new TreeSet<String>();
+        Map<String, Map<String, Object>> paths = given().get("/q/openapi?format=json").path("paths");
+        paths.forEach((path, operations) -> operations.keySet().stream()
+                .filter(name -> List.of("get", "put", "post", "delete", "patch", "head", "options").contains(name))
+                .forEach(method -> found.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+        assertThat(found).isEqualTo(expected().keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void every_kind_of_caller_gets_what_is_theirs(String endpoint) {
+        var expected = expected().get(endpoint);
+        var world = OwnersWorld.made();
+        var call = new DoorCall(endpoint, world).ready();
+
+        keepsOut(call.as(null), expected.unknown(), "nobody", world);
+        for (var bad : List.of(Tokens.expired(world.owner()), Tokens.forged(world.owner()),
+                Tokens.forOtherAudience(world.owner()),
+                Tokens.ofOtherIssuer(world.owner()), Tokens.unsigned(world.owner()))) {
+            keepsOut(call.as(bad), expected.unknown(), "a wrong token of the owner", world);
+        }
+        keepsOut(call.as(Tokens.of("somebody-else")), expected.stranger(), "somebody else", world);
+        keepsOut(call.as(Tokens.of("dietitian-of-others", "dietitian")), expected.stranger(), "a dietitian not let in", world);
+        keepsOut(call.as(Tokens.of("an-editor", "catalog-editor")), expected.stranger(), "an editor", world);
+        keepsOut(call.as(Tokens.of(world.dietitian())), expected.stranger(), "somebody let in who is no dietitian", world);
+        keepsOut(call.as(Tokens.of("an-operator", "operator")), expected.operator(), "an operator", world);
+        keepsOut(call.as(Tokens.of(world.dietitian(), "dietitian", "operator")), expected.operator(), "an operator let in",
+                world);
+        world.isUnchanged();
+
+        assertThat(call.as(Tokens.of(world.dietitian(), "dietitian")).statusCode()).as("a dietitian let in")
+                .isEqualTo(expected.letIn());
+        var fresh = OwnersWorld.made();
+        var answer = new DoorCall(endpoint, fresh).ready().as(Tokens.of(fresh.owner()));
+        assertThat(answer.statusCode()).as("the owner: %s", answer.asString()).isEqualTo(expected.owner());
+    }
+
+    /** No word of what is somebody's, and of what is not theirs the same as of what is not there. */
+    private static void keepsOut(Response answer, int status, String who, OwnersWorld world) {
+        assertThat(answer.statusCode()).as(who + ": " + answer.asString()).isEqualTo(status);
+        assertThat(answer.asString()).as(who).doesNotContain(world.marker());
+        if (status >= 400) {
+            assertThat(answer.contentType()).as(who).startsWith("application/problem+json");
+        }
+        if (status == 200) {
+            assertThat(answer.asString()).as(who).doesNotContain(world.profileId()).doesNotContain(world.planId());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void what_is_somebody_elses_looks_like_what_is_not_there(String endpoint) {
+        var stranger = Tokens.of("somebody-else");
+        var theirs = OwnersWorld.made();
+        var nobodys = theirs.elsewhere();
+        if (expected().get(endpoint).stranger() < 400) {
+            return;
+        }
+        assertThat(new DoorCall(endpoint, theirs).as(stranger).asString().replace(theirs.profileId(), "ID"))
+                .isEqualTo(new DoorCall(endpoint, nobodys).as(stranger).asString().replace(nobodys.profileId(), "ID"));
+    }
+}
