@@ -151,15 +151,16 @@ class EveryDoorTest {
         }
     }
 
+    private static Stream<String> closedToStrangers() {
+        return endpoints().filter(endpoint -> expected().get(endpoint).stranger() >= 400);
+    }
+
     @ParameterizedTest
-    @MethodSource("endpoints")
+    @MethodSource("closedToStrangers")
     void what_is_somebody_elses_looks_like_what_is_not_there(String endpoint) {
         var stranger = Tokens.of("somebody-else");
         var theirs = OwnersWorld.made();
         var nobodys = theirs.elsewhere();
-        if (expected().get(endpoint).stranger() < 400) {
-            return;
-        }
         assertThat(new DoorCall(endpoint, theirs).as(stranger).asString().replace(theirs.profileId(), "ID"))
                 .isEqualTo(new DoorCall(endpoint, nobodys).as(stranger).asString().replace(nobodys.profileId(), "ID"));
     }
