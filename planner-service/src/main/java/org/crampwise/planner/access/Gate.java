@@ -3,6 +3,7 @@ package org.crampwise.planner.access;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.NotFoundException;
@@ -10,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +22,12 @@ class Gate {
 
     private final Identity identity;
     private final HealthAccess access;
+    private final Limits limits;
 
-    Gate(Identity identity, HealthAccess access) {
+    Gate(Identity identity, HealthAccess access, Limits limits) {
         this.identity = identity;
         this.access = access;
+        this.limits = limits;
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
@@ -48,9 +53,14 @@ class Gate {
         }
     }
 
-    private static void requireKnown(Caller caller, Door door) {
+    private void requireKnown(Caller caller, Door door) {
         if (caller.subject() == null) {
             throw new NotAuthorizedException("Bearer");
+        }
+        int seconds = limits.waitOfSubject(caller.subject());
+        if (seconds > 0) {
+            throw new ClientErrorException(Response.status(Response.Status.TOO_MANY_REQUESTS)
+                    .header(HttpHeaders.RETRY_AFTER, seconds).build());
         }
         if (caller.isOperator() && door != Door.SIGNED_IN) {
             throw new ForbiddenException();
