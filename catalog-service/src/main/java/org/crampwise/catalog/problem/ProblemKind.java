@@ -38,6 +38,9 @@ public enum ProblemKind {
             "It came with another request. Choose a new key for a new request."),
     PRECONDITION_REQUIRED(428, "A change names the state it is based on",
             "Send If-Match with the ETag that came with the thing you change, so that nobody's change is overwritten unseen."),
+    TOO_MANY_REQUESTS(429, "Too many requests",
+            "More requests came from your address than one household needs. Nothing was read or changed. Wait for as many seconds as"
+                    + " Retry-After says, then go on."),
     BUSY(503, "This is being changed right now",
             "Another change holds it, maybe an import. Nothing was changed. Send the request again in a few seconds."),
     TOO_SLOW(503, "This takes longer than anybody should wait",
@@ -70,6 +73,7 @@ public enum ProblemKind {
             case TOO_LARGE -> CONTENT_TOO_LARGE;
             case SIGN_IN_REQUIRED -> SIGN_IN_REQUIRED;
             case FORBIDDEN -> FORBIDDEN;
+            case TOO_MANY_REQUESTS -> TOO_MANY_REQUESTS;
             case BUSY -> BUSY;
         };
     }
@@ -88,7 +92,7 @@ public enum ProblemKind {
 
     /** The same request may succeed in a few seconds. */
     boolean isTransient() {
-        return this == BUSY || this == TOO_SLOW;
+        return this == TOO_MANY_REQUESTS || this == BUSY || this == TOO_SLOW;
     }
 
     int status() {

@@ -11,6 +11,7 @@ public class Refusal extends RuntimeException {
         TOO_LARGE,
         SIGN_IN_REQUIRED,
         FORBIDDEN,
+        TOO_MANY_REQUESTS,
         BUSY
     }
 

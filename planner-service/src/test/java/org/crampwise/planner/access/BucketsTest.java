@@ -59,7 +59,7 @@ class BucketsTest {
 
     @ParameterizedTest
     @CsvSource({ "192.0.2.7, 192.0.2.7", "2001:db8:1:2:3:4:5:6, 20010db800010002", "2001:db8:1:2::1, 20010db800010002",
-            "::1, 0000000000000000", "no address, no address" })
+        "::1, 0000000000000000", "no address, no address" })
     void addresses_of_one_network_count_as_one(String address, String network) {
         assertThat(Limits.network(address)).isEqualTo(network);
     }
