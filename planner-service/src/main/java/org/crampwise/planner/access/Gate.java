@@ -84,9 +84,6 @@ class Gate {
 
     /** As in the API document. */
     private static String address(ResourceInfo resource) {
-        if (resource.getResourceMethod() == null) {
-            return "";
-        }
         return path(resource.getResourceClass().getAnnotation(Path.class))
                 + path(resource.getResourceMethod().getAnnotation(Path.class));
     }
