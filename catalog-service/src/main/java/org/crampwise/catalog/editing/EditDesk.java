@@ -11,6 +11,7 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.crampwise.catalog.access.Editors;
 import org.crampwise.catalog.food.Food;
 import org.crampwise.catalog.food.FoodFacts;
 import org.crampwise.catalog.food.FoodView;
@@ -39,13 +40,16 @@ public class EditDesk {
     private final FoodEditor editor;
     private final IdempotencyKey.Repository keys;
     private final ObjectMapper json;
+    private final Editors editors;
     private final Clock clock;
 
-    EditDesk(FoodReading reading, FoodEditor editor, IdempotencyKey.Repository keys, ObjectMapper json, Clock clock) {
+    EditDesk(FoodReading reading, FoodEditor editor, IdempotencyKey.Repository keys, ObjectMapper json, Editors editors,
+            Clock clock) {
         this.reading = reading;
         this.editor = editor;
         this.keys = keys;
         this.json = json;
+        this.editors = editors;
         this.clock = clock;
     }
 
@@ -98,12 +102,12 @@ public class EditDesk {
                 .replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
-    /** Nobody signs in yet, so this is what the caller says, and is shown as such. */
-    private static Author author(@Nullable String declaredEditor) {
+    /** Who signed in needs not declare anything, and cannot be somebody else. */
+    private Author author(@Nullable String declaredEditor) {
         if (declaredEditor != null) {
             requireLength(EDITOR, declaredEditor, LONGEST_EDITOR);
         }
-        return Author.editor(Optional.ofNullable(declaredEditor).map(String::strip));
+        return Author.editor(editors.subject().or(() -> Optional.ofNullable(declaredEditor).map(String::strip)));
     }
 
     private static void requireLength(String header, String value, int longest) {

@@ -42,7 +42,8 @@ public class Change {
         importId = author.importId().orElse(null);
     }
 
-    /** Who makes a change. Nobody signs in yet, so the editor is what the caller declares, if anything. */
+    /** Who makes a change. Where nobody signs in the editor is what the caller declares, if anything; otherwise the subject of their
+     * token. */
     public record Author(Origin origin, Optional<String> declaredEditor, Optional<UUID> importId) {
 
         public static final Author SEEDS = new Author(Origin.SEED, Optional.empty(), Optional.empty());

@@ -19,7 +19,7 @@ public record ChangePage(
             @Schema(description = "grows with each change; all foods of an import share one") long change,
             Instant at,
             @Schema(description = "seed, editor or import") String origin,
-            @Schema(description = "what the caller said of himself; nobody has checked it") @Nullable String declaredEditor,
+            @Schema(description = "the subject of the editor's token; where nobody signs in, what the caller said of himself, which nobody has checked") @Nullable String declaredEditor,
             String id,
             boolean removed,
             int revision,

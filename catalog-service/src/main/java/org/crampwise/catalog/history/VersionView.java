@@ -14,7 +14,7 @@ public record VersionView(
         @Schema(description = "of the change in /v1/changes") long change,
         Instant at,
         @Schema(description = "seed, editor or import") String origin,
-        @Schema(description = "what the caller said of himself; nobody has checked it") @Nullable String declaredEditor,
+        @Schema(description = "the subject of the editor's token; where nobody signs in, what the caller said of himself, which nobody has checked") @Nullable String declaredEditor,
         @Schema(description = "the import it came with") @Nullable String importId,
         boolean removed,
         @Schema(description = "of this state, for If-Match while it is the present one") String etag,

@@ -46,6 +46,8 @@ public enum ProblemKind {
     TOO_SLOW(503, "This takes longer than anybody should wait",
             "The database did not answer in time, or has too much to answer at once. Nothing was changed. Ask for less, as by a category, a"
                     + " rarer word or fewer filters, or send the request again in a few seconds."),
+    ISSUER_AWAY(503, "Who you are cannot be told just now",
+            "The issuer of the token does not answer. Nothing was changed. Send the request again in a few seconds."),
     INTERNAL_ERROR(500, "Something went wrong in the catalog",
             "That is our fault, not yours. Nothing was changed. The log of the service has the details.");
 
@@ -92,7 +94,7 @@ public enum ProblemKind {
 
     /** The same request may succeed in a few seconds. */
     boolean isTransient() {
-        return this == TOO_MANY_REQUESTS || this == BUSY || this == TOO_SLOW;
+        return this == TOO_MANY_REQUESTS || this == BUSY || this == TOO_SLOW || this == ISSUER_AWAY;
     }
 
     int status() {

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.postgresql.util.PSQLState;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 
 /** The one place where failures become answers. */
@@ -58,6 +59,13 @@ class Problems {
     @ServerExceptionMapper
     RestResponse<Problem> unknown(AuthenticationFailedException e, UriInfo uri) {
         return answer(ProblemKind.SIGN_IN_REQUIRED, ProblemKind.SIGN_IN_REQUIRED.explanation(), uri, List.of());
+    }
+
+    /** Whether a token is right cannot be told before the issuer's keys were had once. */
+    @ServerExceptionMapper
+    RestResponse<Problem> issuerAway(OIDCException e, UriInfo uri) {
+        LOG.warnf("A request was put off: the issuer of tokens is not at hand. %s", e.getMessage());
+        return answer(ProblemKind.ISSUER_AWAY, ProblemKind.ISSUER_AWAY.explanation(), uri, List.of());
     }
 
     /** What the framework refuses. Its own words may tell too much or too little. */
