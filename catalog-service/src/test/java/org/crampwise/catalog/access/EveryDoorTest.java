@@ -120,4 +120,14 @@ class EveryDoorTest {
                     .request(method, address);
         };
     }
+
+    @Test
+    void other_ways_to_write_an_address_open_nothing() {
+        for (var written : List.of("/v1/imports/", "//v1/imports", "/v1//imports", "/v1;a=b/imports", "/v1/imports;a=b",
+                "/v1/%69mports",
+                "/v1/foods/../imports", "/q/../v1/imports")) {
+            assertThat(given().urlEncodingEnabled(false).get(written).statusCode()).as(written).isIn(400, 401, 404);
+        }
+        given().head("/v1/imports").then().statusCode(401);
+    }
 }

@@ -39,10 +39,11 @@ enum Door {
         return NOBODYS.contains(address) ? SIGNED_IN : OWN;
     }
 
-    /** What would outlast a grant, or decides over grants. */
+    /** What would outlast a grant, decides over grants, or tells of others who were let in. */
     private static boolean ownersOnly(String method, String address) {
         return method.equals("DELETE") && address.equals(PROFILE_ADDRESS)
                 || isUnder(address, PROFILE_ADDRESS + "/grants")
+                || isUnder(address, PROFILE_ADDRESS + "/export")
                 || method.equals("POST") && address.equals(PLAN_ADDRESS + "/calendar-links");
     }
 

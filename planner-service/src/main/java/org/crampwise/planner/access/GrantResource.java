@@ -46,8 +46,8 @@ public class GrantResource {
     @PUT
     @Path("/{subject}")
     @Operation(summary = "Lets a dietitian read and change a profile, its plans and its diary", description = "The subject is the one of "
-            + "the dietitian's tokens. It counts as long as these carry the role dietitian, and until it is taken back. Deleting the "
-            + "profile, letting others in and making calendar links stay with the owner.")
+            + "the dietitian's tokens. It counts as long as these carry the role dietitian, and until it is taken back. Deleting and "
+            + "exporting the profile, letting others in and making calendar links stay with the owner.")
     @APIResponse(responseCode = "204", description = "let in")
     public void grant(@RestPath UUID id, @RestPath String subject) {
         if (subject.isBlank() || subject.length() > LONGEST_SUBJECT || subject.equals(identity.caller().subject())) {

@@ -73,7 +73,7 @@ class EveryDoorTest {
             GET    /v1/profiles/{id}/diary/{date}                  401 404 403 200 200
             PUT    /v1/profiles/{id}/diary/{date}                  401 404 403 200 200
             DELETE /v1/profiles/{id}/diary/{date}                  401 404 403 204 204
-            GET    /v1/profiles/{id}/export                        401 404 403 200 200
+            GET    /v1/profiles/{id}/export                        401 404 403 403 200
             GET    /v1/profiles/{id}/grants                        401 404 403 403 200
             PUT    /v1/profiles/{id}/grants/{subject}              401 404 403 403 204
             DELETE /v1/profiles/{id}/grants/{subject}              401 404 403 403 204
@@ -163,5 +163,29 @@ class EveryDoorTest {
         var nobodys = theirs.elsewhere();
         assertThat(new DoorCall(endpoint, theirs).as(stranger).asString().replace(theirs.profileId(), "ID"))
                 .isEqualTo(new DoorCall(endpoint, nobodys).as(stranger).asString().replace(nobodys.profileId(), "ID"));
+    }
+
+    /** However an address is written and whatever form is asked for, what is behind it is closed or not there. */
+    @Test
+    void other_ways_to_write_an_address_open_nothing() {
+        var world = OwnersWorld.made();
+        var stranger = Tokens.of("somebody-else");
+        for (var address : List.of("/v1/profiles/" + world.profileId(), "/v1/plans/" + world.planId())) {
+            for (var written : List.of(address + "/", address + "//", "/v1//" + address.substring(4),
+                    address.replace("/v1", "/v1;a=b"),
+                    address + ";a=b", address.replace("/p", "/%70"), "/x/.." + address, "/q/.." + address,
+                    "/v1/habits/../.." + address, address.toUpperCase(Locale.ROOT).replace("/V1/P", "/v1/p")
+                            .replace("ROFILES", "rofiles").replace("LANS", "lans"))) {
+                for (var accept : List.of("application/json", "text/plain", "*/*", "text/html")) {
+                    var answer = given().urlEncodingEnabled(false).auth().oauth2(stranger).accept(accept).get(written);
+                    assertThat(answer.statusCode()).as("%s as %s", written, accept).isIn(400, 404, 406);
+                    assertThat(answer.asString()).as(written).doesNotContain(world.marker());
+                    assertThat(given().urlEncodingEnabled(false).accept(accept).get(written).statusCode()).as(written)
+                            .isIn(400, 401, 404, 406);
+                }
+            }
+            given().auth().oauth2(stranger).head(address).then().statusCode(404);
+            given().head(address).then().statusCode(401);
+        }
     }
 }
