@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 
 /** Who calls, as the issuer's token says. The token is looked at when somebody asks: what is open to all costs nothing. */
@@ -31,6 +32,14 @@ public class Identity {
             return Caller.NOBODY;
         }
         var identity = identities.getIdentity();
-        return identity.isAnonymous() ? Caller.NOBODY : new Caller(identity.getPrincipal().getName(), identity.getRoles());
+        if (identity.isAnonymous()) {
+            return Caller.NOBODY;
+        }
+        var subject = identity.getPrincipal().getName();
+        if (subject == null || subject.isBlank()) {
+            // all whom an issuer gives no name would be one person
+            throw new AuthenticationFailedException();
+        }
+        return new Caller(subject, identity.getRoles());
     }
 }

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TenantConfigResolver;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
@@ -18,6 +21,7 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class TokenIssuer implements TenantConfigResolver {
 
+    private static final Logger LOG = Logger.getLogger(TokenIssuer.class);
     private static final String NAME = "crampwise";
 
     private final @Nullable OidcTenantConfig issuer;
@@ -25,6 +29,12 @@ class TokenIssuer implements TenantConfigResolver {
     TokenIssuer(@ConfigProperty(name = "crampwise.issuer") Optional<String> url,
             @ConfigProperty(name = "crampwise.audience") Optional<List<String>> audience) {
         this.issuer = url.map(address -> issuer(address, audience.orElse(List.of()))).orElse(null);
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (issuer != null && issuer.token().audience().isEmpty()) {
+            LOG.warn("Tokens are taken for whomever they are made. Maybe name the audience of this service: CRAMPWISE_AUDIENCE");
+        }
     }
 
     private static OidcTenantConfig issuer(String url, List<String> audience) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -169,5 +170,26 @@ class SignInTest {
 
     private static ValidatableResponse planned(String dietitian, String key, String request) {
         return as(Tokens.of(dietitian, "dietitian")).header("Idempotency-Key", key).body(request).post("/v1/plans").then();
+    }
+
+    @Test
+    void what_was_made_before_people_signed_in_is_nobodys_until_it_is_given_to_somebody() throws SQLException {
+        var name = "anna-" + UUID.randomUUID();
+        var profile = as(Tokens.of(name)).body(woman("")).post("/v1/profiles").then().statusCode(201).extract()
+                .header("Location");
+        give(profile, null);
+        as(Tokens.of(name)).get(profile).then().statusCode(404);
+        as(Tokens.of("")).get(profile).then().statusCode(401);
+        give(profile, name);
+        as(Tokens.of(name)).get(profile).then().statusCode(200);
+    }
+
+    private void give(String profile, @Nullable String owner) throws SQLException {
+        try (var connection = database.getConnection();
+                var change = connection.prepareStatement("update profile set owner = ? where id = ?::uuid")) {
+            change.setString(1, owner);
+            change.setString(2, idOf(profile));
+            change.executeUpdate();
+        }
     }
 }
