@@ -15,6 +15,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
 import org.crampwise.catalog.request.LatestRevision;
+import org.hibernate.Session;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -126,10 +127,12 @@ public class CatalogRevision {
 
         /** For answers that take as long as the caller takes to read them. */
         public <T> T inLongSnapshotOf(Function<CatalogRevision, T> read) {
-            return QuarkusTransaction.requiringNew().timeout((int) LONGEST_READ.toSeconds()).call(() -> {
-                getEntityManager().createNativeQuery("set local statement_timeout = 0").executeUpdate();
-                return snapshot(read);
-            });
+            return QuarkusTransaction.requiringNew().timeout((int) LONGEST_READ.toSeconds())
+                    .call(() -> getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+                        try (var patience = LongStatements.on(connection)) {
+                            return snapshot(read);
+                        }
+                    }));
         }
 
         @Transactional(Transactional.TxType.REQUIRES_NEW)

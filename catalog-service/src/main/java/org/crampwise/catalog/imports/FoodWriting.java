@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import jakarta.inject.Singleton;
 
 import org.crampwise.catalog.food.FoodFacts;
+import org.crampwise.catalog.food.LongStatements;
 import org.crampwise.catalog.history.Change.Author;
 import org.crampwise.catalog.history.Journal;
 import org.crampwise.catalog.imports.Import.Stage;
@@ -44,8 +45,9 @@ class FoodWriting {
             var entry = journal.open(Author.importOf(started.id()));
             var parts = dishes.parts();
             // within the transaction this is the connection of the entities too
-            try (var connection = database.getConnection(); var sql = connection.createStatement()) {
-                sql.execute("set local statement_timeout = 0");
+            try (var connection = database.getConnection();
+                    var patience = LongStatements.on(connection);
+                    var sql = connection.createStatement()) {
                 var load = new FoodLoad(connection, entry, counting, started.isDryRun(), parts);
                 Ahead.<List<FoodRows>>run(write -> foods.accept(chunk -> write.accept(chunk.stream().map(FoodRows::of).toList())),
                         load::write);
@@ -53,12 +55,12 @@ class FoodWriting {
                     // or the first who asks after a large import waits until the server has noticed by itself, which takes minutes
                     sql.execute("analyze food, food_content");
                 }
+                if (!started.isDryRun()) {
+                    dishes.follow(entry, parts);
+                    entry.close();
+                }
             } catch (SQLException e) {
                 throw failure(e);
-            }
-            if (!started.isDryRun()) {
-                dishes.follow(entry, parts);
-                entry.close();
             }
             imports.finish(started.id(), Stage.DONE, null, counting.tally(), clock.instant());
         });

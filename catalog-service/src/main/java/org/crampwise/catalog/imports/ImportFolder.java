@@ -3,6 +3,7 @@ package org.crampwise.catalog.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,8 @@ class ImportFolder {
                 copy(body, out);
             }
             return HexFormat.of().formatHex(digest.digest());
+        } catch (NoRoom e) {
+            throw new Refusal(Refusal.Reason.NO_ROOM, "The catalog has no room on its disk for this upload.");
         } catch (IOException e) {
             throw new UnreadableFile("The upload ended before its announced length.");
         } catch (NoSuchAlgorithmException e) {
@@ -84,7 +87,25 @@ class ImportFolder {
                 throw new Refusal(Refusal.Reason.TOO_LARGE,
                         "An upload may have up to %d MB.".formatted(config.largestUpload().asLongValue() >> 20));
             }
-            out.write(buffer, 0, read);
+            write(buffer, read, out);
+        }
+    }
+
+    private static void write(byte[] buffer, int length, OutputStream out) throws NoRoom {
+        try {
+            out.write(buffer, 0, length);
+        } catch (IOException e) {
+            throw new NoRoom(e);
+        }
+    }
+
+    /** Nothing more can be written; the upload itself is fine. */
+    private static class NoRoom extends IOException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        NoRoom(IOException cause) {
+            super(cause);
         }
     }
 

@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.Priority;
@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.crampwise.catalog.imports.ImportFolder.Leaving;
+import org.crampwise.catalog.problem.DatabaseAway;
 import org.jboss.logging.Logger;
 
 import io.agroal.api.AgroalDataSource;
@@ -28,6 +29,8 @@ class ImportWorker {
     private static final long LOCK = 4_637_846_638L;
     private static final int AFTER_THE_SEEDS = 3000;
     private static final int SECONDS_TO_STOP = 20;
+    private static final Duration WHILE_AWAY = Duration.ofSeconds(3);
+    private static final Duration WHILE_OTHERS_WORK = Duration.ofSeconds(30);
     private static final Duration ABANDONED_AFTER = Duration.ofHours(1);
 
     private final ImportRun run;
@@ -35,7 +38,7 @@ class ImportWorker {
     private final ImportFolder folder;
     private final Clock clock;
     private final AgroalDataSource database;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("import").daemon().factory());
     private volatile boolean isStopping;
 
@@ -67,35 +70,56 @@ class ImportWorker {
     }
 
     void begin(UUID id) {
-        thread.execute(() -> {
-            // held by the session: it ends with the process, however that ends
-            try (var connection = database.getConnection(); var sql = connection.createStatement()) {
-                try (var locked = sql.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
-                    locked.next();
-                    if (!locked.getBoolean(1)) {
-                        LOG.infof("Another process is at the import %s.", id);
-                        return;
-                    }
-                }
-                try {
-                    finish(id);
-                } finally {
-                    sql.execute("select pg_advisory_unlock(" + LOCK + ")");
-                }
-            } catch (SQLException e) {
-                LOG.errorf(e, "The import %s waits for the next start.", id);
+        thread.execute(() -> goOn(id));
+    }
+
+    /** To its end, unless the database goes away, which is waited for, or another process is at it, which may die. */
+    private void goOn(UUID id) {
+        try {
+            if (!finishAlone(id)) {
+                LOG.infof("Another process is at the import %s.", id);
+                later(id, WHILE_OTHERS_WORK);
             }
-        });
+        } catch (SQLException | RuntimeException e) {
+            // what a stopping service interrupts, the next start goes on with
+            if (!isStopping) {
+                LOG.warnf("The import %s begins again when the database is back. %s", id, e);
+                later(id, WHILE_AWAY);
+            }
+        }
+    }
+
+    private void later(UUID id, Duration pause) {
+        thread.schedule(() -> goOn(id), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** False while another process is at it. */
+    private boolean finishAlone(UUID id) throws SQLException {
+        // held by the session: it ends with the process, however that ends
+        try (var connection = database.getConnection(); var sql = connection.createStatement()) {
+            try (var locked = sql.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+                locked.next();
+                if (!locked.getBoolean(1)) {
+                    return imports.find(id).filter(found -> found.stage().isUnderWay()).isEmpty();
+                }
+            }
+            try {
+                finish(id);
+            } finally {
+                sql.execute("select pg_advisory_unlock(" + LOCK + ")");
+            }
+            return true;
+        }
     }
 
     private void finish(UUID id) {
         try {
             imports.find(id).filter(found -> found.stage().isUnderWay()).ifPresent(run::finish);
         } catch (RuntimeException e) {
-            // what a stopping service interrupts, the next start goes on with
-            if (!isStopping) {
-                run.fail(id, e);
+            if (isStopping || DatabaseAway.isCauseOf(e)) {
+                throw e;
             }
+            run.fail(id, e);
         }
     }
 }

@@ -48,6 +48,10 @@ public enum ProblemKind {
                     + " rarer word or fewer filters, or send the request again in a few seconds."),
     ISSUER_AWAY(503, "Who you are cannot be told just now",
             "The issuer of the token does not answer. Nothing was changed. Send the request again in a few seconds."),
+    UNAVAILABLE(503, "The catalog's database is not at hand",
+            "Nothing was changed. Send the request again in a few seconds."),
+    NO_ROOM(507, "The catalog has no room for this",
+            "Nothing was stored. Whoever operates the catalog has to make room on its disk."),
     INTERNAL_ERROR(500, "Something went wrong in the catalog",
             "That is our fault, not yours. Nothing was changed. The log of the service has the details.");
 
@@ -73,6 +77,7 @@ public enum ProblemKind {
             case CONFLICT -> CONFLICT;
             case KEY_REUSED -> IDEMPOTENCY_KEY_REUSED;
             case TOO_LARGE -> CONTENT_TOO_LARGE;
+            case NO_ROOM -> NO_ROOM;
             case SIGN_IN_REQUIRED -> SIGN_IN_REQUIRED;
             case FORBIDDEN -> FORBIDDEN;
             case TOO_MANY_REQUESTS -> TOO_MANY_REQUESTS;
@@ -94,7 +99,7 @@ public enum ProblemKind {
 
     /** The same request may succeed in a few seconds. */
     boolean isTransient() {
-        return this == TOO_MANY_REQUESTS || this == BUSY || this == TOO_SLOW || this == ISSUER_AWAY;
+        return this == TOO_MANY_REQUESTS || this == BUSY || this == TOO_SLOW || this == UNAVAILABLE || this == ISSUER_AWAY;
     }
 
     int status() {

@@ -81,6 +81,10 @@ class Problems {
             LOG.warnf("The request for %s was given up: the database was too slow.", uri.getPath());
             return answer(ProblemKind.TOO_SLOW, ProblemKind.TOO_SLOW.explanation(), uri, List.of());
         }
+        if (DatabaseAway.isCauseOf(e)) {
+            LOG.warnf("The request for %s was put off: the database is not at hand.", uri.getPath());
+            return answer(ProblemKind.UNAVAILABLE, ProblemKind.UNAVAILABLE.explanation(), uri, List.of());
+        }
         LOG.errorf(e, "The request for %s failed.", uri.getPath());
         return answer(ProblemKind.INTERNAL_ERROR, ProblemKind.INTERNAL_ERROR.explanation(), uri, List.of());
     }

@@ -9,6 +9,7 @@ public class Refusal extends RuntimeException {
         CONFLICT,
         KEY_REUSED,
         TOO_LARGE,
+        NO_ROOM,
         SIGN_IN_REQUIRED,
         FORBIDDEN,
         TOO_MANY_REQUESTS,

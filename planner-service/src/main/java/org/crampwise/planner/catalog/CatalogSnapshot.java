@@ -35,6 +35,12 @@ public class CatalogSnapshot {
         this.loadedAt = loadedAt;
     }
 
+    /** The same foods, fetched again because ours could not be read. */
+    private void replace(String ndjson, Instant now) {
+        ndjsonGzip = zipped(ndjson);
+        loadedAt = now;
+    }
+
     public String revision() {
         return revision;
     }
@@ -77,7 +83,7 @@ public class CatalogSnapshot {
         /** A revision that comes back, as after an undone edit of the catalog, is the newest again. */
         @Transactional
         public void store(String revision, String ndjson, Instant loadedAt) {
-            findByIdOptional(revision).ifPresentOrElse(known -> known.loadedAt = loadedAt,
+            findByIdOptional(revision).ifPresentOrElse(known -> known.replace(ndjson, loadedAt),
                     () -> persist(new CatalogSnapshot(revision, ndjson, loadedAt)));
         }
     }

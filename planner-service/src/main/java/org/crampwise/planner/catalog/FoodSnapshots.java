@@ -1,5 +1,6 @@
 package org.crampwise.planner.catalog;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,10 +107,15 @@ public class FoodSnapshots {
         return reachable;
     }
 
-    /** Takes up the last export in our own database. */
+    /** Takes up the last export in our own database. One that cannot be read is as good as none: the catalog has it. */
     void load() {
-        stored.findNewest().ifPresent(newest -> current = FoodSnapshot.of(newest.revision(), newest.loadedAt(), newest.ndjson(),
-                habits.pairs()));
+        try {
+            stored.findNewest()
+                    .ifPresent(newest -> current = FoodSnapshot.of(newest.revision(), newest.loadedAt(), newest.ndjson(),
+                            habits.pairs()));
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            LOG.errorf("The stored foods cannot be read; the catalog is asked for them. %s", e);
+        }
     }
 
     /** Asks the catalog for a newer export; whatever goes wrong, the foods at hand stay. */

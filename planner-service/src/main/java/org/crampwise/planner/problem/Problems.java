@@ -3,7 +3,6 @@ package org.crampwise.planner.problem;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.WebApplicationException;
@@ -25,8 +24,11 @@ public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int RETRY_SECONDS = 5;
-    /** SQLSTATEs of a server that shuts down, has crashed or is not up yet. */
-    private static final String SERVER_STOPS = "57P";
+    /**
+     * Beginnings of SQLSTATEs of a server that stops or is not up yet (57P), gave a statement up because it took too long (57014), has
+     * no disk, memory or connection to spare (53), or may not write (25006).
+     */
+    private static final List<String> PASSING = List.of("57P", "57014", "53", "25006");
 
     @ServerExceptionMapper
     Response invalid(InvalidRequest invalid) {
@@ -65,15 +67,15 @@ public class Problems {
         return Problem.of(ProblemType.INTERNAL_ERROR, detail(ProblemType.INTERNAL_ERROR)).response();
     }
 
-    /** No connection could be made or kept, or none became free in time. */
+    /** No connection could be made or kept, none became free in time, or the server has no room for now. */
     private static boolean isDatabaseAway(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException refused
-                        && (isAway(refused.getSQLState()) || refused.getCause() instanceof TimeoutException));
+                .anyMatch(cause -> cause instanceof SQLException refused && isAway(refused.getSQLState()));
     }
 
     private static boolean isAway(@Nullable String state) {
-        return state != null && (PSQLState.isConnectionError(state) || state.startsWith(SERVER_STOPS));
+        // the pool, which has no connection to give, names no state; the driver always does
+        return state == null || PSQLState.isConnectionError(state) || PASSING.stream().anyMatch(state::startsWith);
     }
 
     private static Response unreadable(JsonProcessingException unreadable) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
 
 import org.crampwise.planner.naturalness.Habits;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +40,9 @@ class FoodSnapshotsTest {
     Clock clock;
     @Inject
     CatalogConfig config;
+    @Inject
+    @RestClient
+    CatalogClient client;
 
     @BeforeEach
     @AfterEach
@@ -99,11 +105,29 @@ class FoodSnapshotsTest {
         first.stop();
     }
 
+    /** Between two exports the clock went back by a day: the catalog's word is taken, whatever the times say. */
+    @Test
+    void a_clock_that_jumps_changes_no_foods() {
+        StubCatalog.behaveAs("after-the-jump", StubCatalog.export());
+        var yesterday = Clock.offset(clock, Duration.ofDays(-1));
+        var jumped = new FoodSnapshots(client, stored, habits, yesterday, config);
+        jumped.load();
+        jumped.refresh();
+        assertThat(jumped.current().orElseThrow().revision()).isEqualTo("after-the-jump");
+        jumped.stop();
+        // started again: the stored foods look older than those before, so the catalog is asked, and has the last word again
+        var restarted = new FoodSnapshots(client, stored, habits, yesterday, config);
+        restarted.load();
+        restarted.refresh();
+        assertThat(restarted.current().orElseThrow().revision()).isEqualTo("after-the-jump");
+        restarted.stop();
+    }
+
     /** Nobody listens there. */
     private static class NoCatalog implements CatalogClient {
 
         @Override
-        public RestResponse<String> foods(@Nullable String etag) {
+        public RestResponse<InputStream> foods(@Nullable String etag) {
             throw new IllegalStateException("connection refused");
         }
 
