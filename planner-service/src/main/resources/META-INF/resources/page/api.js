@@ -2,10 +2,15 @@
 
 let settings;
 
-async function catalogUrl() {
+async function told() {
   settings ??= await ask('/page/settings.json');
-  return settings.catalogUrl;
+  return settings;
 }
+
+const catalogUrl = async () => (await told()).catalogUrl;
+
+/** Whether the planner wants to know who asks, which this page cannot tell it. */
+export const wantsSignIn = () => told().then(all => all.signIn === true, () => false);
 
 /** Anything that is not the answer hoped for: `kind` is the slug of its problem type, or how it failed to arrive. */
 export class Problem extends Error {

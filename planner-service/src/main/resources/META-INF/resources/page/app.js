@@ -4,13 +4,15 @@ import { speak } from './words.js';
 import { closeAllMenus, shell } from './shell.js';
 import { onDraw } from './draw.js';
 import { viewFor } from './routes.js';
+import { wantsSignIn } from './api.js';
 
 const root = document.getElementById('page');
 let current;
 let asked = 0;
+let signIn = false;
 
 function draw() {
-  if (current) render(shell(current), root);
+  if (current) render(shell(current, signIn), root);
 }
 
 /** A new address: its view is fetched, shown from the top, and named to those who listen instead of look. */
@@ -35,3 +37,5 @@ onDraw(draw);
 addEventListener('hashchange', go);
 await speak();
 await go();
+signIn = await wantsSignIn();
+if (signIn) draw();

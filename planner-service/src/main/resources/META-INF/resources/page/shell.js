@@ -4,6 +4,7 @@ import { t, LANGUAGES, currentLanguage, speak, usUnits, chooseUnits } from './wo
 import { recallLong, rememberLong } from './memory.js';
 import { drawNow } from './draw.js';
 import { icon } from './parts/icons.js';
+import { note } from './parts/notes.js';
 
 const ways = () => {
   const plan = recallLong('plan');
@@ -96,9 +97,13 @@ const skip = event => {
   main.scrollIntoView();
 };
 
-export const shell = view => html`
+/** @param signIn whether the planner wants to know who asks: then this page can show foods and nutrients only */
+export const shell = (view, signIn = false) => html`
   <a class="skip" href="#main" @click=${skip}>${t('nav.skip')}</a>
   ${header(view)}
-  <main id="main" tabindex="-1" class="view-${view.name}">${view.draw()}</main>
+  <main id="main" tabindex="-1" class="view-${view.name}">
+    ${signIn ? note('know', t('problem.sign-in-required.title'), html`<p>${t('problem.sign-in-required.words')}</p>`) : nothing}
+    ${view.draw()}
+  </main>
   ${footer()}
   <p id="said" class="only-heard" role="status" aria-live="polite"></p>`;

@@ -75,6 +75,7 @@ class SignInTest {
             "/problems/sign-in-required" }) {
             given().get(open).then().statusCode(200);
         }
+        given().get("/page/settings.json").then().body("signIn", equalTo(true));
     }
 
     @Test

@@ -51,7 +51,8 @@ class PageTest {
 
     @Test
     void the_page_is_told_where_the_catalog_is() {
-        given().get("/page/settings.json").then().statusCode(200).body("catalogUrl", containsString("http://localhost:"));
+        given().get("/page/settings.json").then().statusCode(200).body("catalogUrl", containsString("http://localhost:"))
+                .body("signIn", equalTo(false));
     }
 
     @Test
