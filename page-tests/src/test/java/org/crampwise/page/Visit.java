@@ -22,6 +22,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 
 /** Somebody who visits the page: a fresh browser profile for each test, and what every visit must leave behind: no error. */
@@ -114,14 +115,26 @@ abstract class Visit {
         return found.group(1);
     }
 
+    private static final int SETTLED_MILLIS = 5_000;
+    private static final String TOO_WIDE = """
+            width => [...document.querySelectorAll('body *')].filter(each => each.getBoundingClientRect().right > width)
+                .map(each => `${each.outerHTML.slice(0, 80)} reaches ${each.getBoundingClientRect().right}`).slice(0, 10)""";
+
     void isAccessible() {
         var violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations).extracting(each -> each.getId() + ": " + each.getNodes().getFirst().getHtml()).isEmpty();
     }
 
+    /** Once it has settled: a page that is just drawn anew may be wider for a moment. */
     void hasNoSidewaysScroll(int width) {
         page.setViewportSize(width, 900);
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).as("width of %s at %d", page.url(), width)
-                .isEqualTo(width);
+        try {
+            page.waitForFunction("width => document.documentElement.scrollWidth === width", width,
+                    new Page.WaitForFunctionOptions().setTimeout(SETTLED_MILLIS));
+        } catch (TimeoutError wider) {
+            assertThat(page.evaluate(TOO_WIDE, width)).as("what is too wide for %s at %d", page.url(), width)
+                    .isEqualTo(List.of());
+            throw wider;
+        }
     }
 }

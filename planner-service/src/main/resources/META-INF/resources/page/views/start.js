@@ -29,14 +29,14 @@ async function loadQuestions() {
   redraw();
 }
 
+/** An answer to earlier answers, coming late, is not shown: it may say "plan" where "ask first" holds now. */
 async function loadMeaning() {
-  state.meaning = state.problem = undefined;
+  const asked = Symbol('asked');
+  Object.assign(state, { asked, meaning: undefined, problem: undefined });
   redraw();
-  try {
-    state.meaning = await api.targets(profileOf(answers()));
-  } catch (problem) {
-    state.problem = problem;
-  }
+  const came = await api.targets(profileOf(answers())).then(meaning => ({ meaning }), problem => ({ problem }));
+  if (state.asked !== asked) return;
+  Object.assign(state, came);
   redraw();
 }
 
