@@ -1,5 +1,6 @@
 package org.crampwise.planner.access;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -9,16 +10,16 @@ import org.crampwise.planner.problem.ProblemType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /** Turns down an address that asks too often, before anything is read or looked up for it: guessing tokens is asking, too. */
 @Singleton
 class AddressLimit {
 
-    /** After the headers of the answer are seen to, before bodies are read. */
-    private static final int PRIORITY = 200;
+    /** Before bodies are read. */
+    private static final int FIRST = Integer.MIN_VALUE;
     /** Probes and meters must not be refused because of others. */
     private static final String OPERATORS = "/q/";
 
@@ -31,8 +32,9 @@ class AddressLimit {
                 "More requests came from your address than one household needs. Please wait as long as Retry-After says."));
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::check, PRIORITY);
+    /** After the headers of the answer are seen to. */
+    void register(@Observes @Priority(2) Router router) {
+        router.route().order(FIRST).handler(this::check);
     }
 
     private void check(RoutingContext call) {

@@ -2,27 +2,28 @@ package org.crampwise.planner.access;
 
 import java.util.List;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /** What every answer tells browsers and caches, whatever became of the request. Who said something of their own meant it. */
 @Singleton
 class AnswerHeaders {
 
-    /** Before all that may answer. */
-    private static final int PRIORITY = 1000;
+    /** Before all that may answer, bodies that are too large among it. */
+    private static final int FIRST = Integer.MIN_VALUE;
     private static final String POLICY = "Content-Security-Policy";
     private static final String NO_FRAMES = "frame-ancestors 'none'";
     private static final List<String> HEALTH_DATA = List.of("/v1/profiles", "/v1/plans", "/v1/household-plans", "/v1/targets",
             "/v1/access-log");
 
-    void register(@Observes Filters filters) {
-        filters.register(this::add, PRIORITY);
+    void register(@Observes @Priority(1) Router router) {
+        router.route().order(FIRST).handler(this::add);
     }
 
     private void add(RoutingContext call) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -38,7 +39,20 @@ class BodyLimit {
     void register(@Observes Router router) {
         var bodies = router.route().order(FIRST).failureHandler(this::refuse);
         WITH_BODY.forEach(bodies::method);
-        bodies.handler(BodyHandler.create(false).setBodyLimit(MAX_BYTES));
+        var reading = BodyHandler.create(false).setBodyLimit(MAX_BYTES);
+        bodies.handler(call -> {
+            if (hasBody(call.request())) {
+                reading.handle(call);
+            } else {
+                call.next();
+            }
+        });
+    }
+
+    /** An empty body that was read already would be waited for by whoever reads it next. */
+    private static boolean hasBody(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
     }
 
     private void refuse(RoutingContext call) {

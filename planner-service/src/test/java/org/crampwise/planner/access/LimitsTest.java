@@ -58,6 +58,8 @@ class LimitsTest {
         given().header("X-Forwarded-Proto", "https").get("/v1/habits").then().statusCode(401)
                 .header("Strict-Transport-Security", equalTo("max-age=31536000"));
         given().get("/nothing").then().statusCode(404).header("X-Content-Type-Options", "nosniff");
+        given().contentType("application/json").body("x".repeat(300_000)).post("/v1/targets").then().statusCode(413)
+                .header("X-Content-Type-Options", "nosniff").header("Cache-Control", "no-store");
         assertThat(given().get("/").then().statusCode(200).extract().headers().getValues("Content-Security-Policy")).hasSize(1)
                 .first().asString().contains("script-src 'self'");
         given().get("/q/swagger-ui/").then().header("Content-Security-Policy", "frame-ancestors 'none'");
