@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,11 +27,13 @@ final class Running implements AutoCloseable {
     private final String name;
     private final Map<String, String> environment;
     private final int port;
+    private final List<String> before;
     private final Path log;
     private Process process;
 
-    private Running(String name, Map<String, String> environment, int port) {
+    private Running(String name, Map<String, String> environment, int port, List<String> before) {
         this.name = name;
+        this.before = before;
         this.environment = environment;
         this.port = port;
         log = Path.of("target", "%s-%d.log".formatted(name, STARTED.incrementAndGet()));
@@ -38,11 +42,18 @@ final class Running implements AutoCloseable {
 
     /** `catalog` or `planner`, and not yet ready. */
     static Running launch(String name, Map<String, String> environment) {
-        return new Running(name, environment, Ports.free());
+        return new Running(name, environment, Ports.free(), List.of());
     }
 
     static Running launchOn(String name, Map<String, String> environment, int port) {
-        return new Running(name, environment, port);
+        return new Running(name, environment, port, List.of());
+    }
+
+    /** On one core alone, where Linux lets us say so. */
+    static Running startOnCore(int core, String name, Map<String, String> environment) {
+        var service = new Running(name, environment, Ports.free(), List.of("taskset", "-c", String.valueOf(core)));
+        service.awaitReady();
+        return service;
     }
 
     static Running start(String name, Map<String, String> environment) {
@@ -53,8 +64,10 @@ final class Running implements AutoCloseable {
 
     private Process launched() {
         var jar = Path.of("..", name + "-service", "target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().normalize();
-        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-                "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString()).redirectErrorStream(true)
+        var command = new ArrayList<>(before);
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+                "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString()));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
@@ -73,6 +86,17 @@ final class Running implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** As Linux counts it; 0 elsewhere. */
+    long residentMegabytes() {
+        var status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        try (var lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum() / 1024;
+        } catch (IOException notLinux) {
+            return 0;
+        }
     }
 
     String log() {

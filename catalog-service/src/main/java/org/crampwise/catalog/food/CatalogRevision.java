@@ -14,6 +14,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
+import org.crampwise.catalog.database.LongStatements;
 import org.crampwise.catalog.request.LatestRevision;
 import org.hibernate.Session;
 

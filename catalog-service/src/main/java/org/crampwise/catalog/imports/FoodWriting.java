@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
+import org.crampwise.catalog.database.LongStatements;
 import org.crampwise.catalog.food.FoodFacts;
-import org.crampwise.catalog.food.LongStatements;
 import org.crampwise.catalog.history.Change.Author;
 import org.crampwise.catalog.history.Journal;
 import org.crampwise.catalog.imports.Import.Stage;

@@ -12,8 +12,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.crampwise.catalog.database.DatabaseAway;
 import org.crampwise.catalog.imports.ImportFolder.Leaving;
-import org.crampwise.catalog.problem.DatabaseAway;
 import org.jboss.logging.Logger;
 
 import io.agroal.api.AgroalDataSource;

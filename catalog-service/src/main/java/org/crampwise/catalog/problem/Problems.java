@@ -12,6 +12,7 @@ import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.crampwise.catalog.database.DatabaseAway;
 import org.crampwise.catalog.request.InvalidRequest;
 import org.crampwise.catalog.request.NotFound;
 import org.crampwise.catalog.request.Refusal;

@@ -180,7 +180,8 @@ class EditResourceTest {
     void of_two_editors_one_wins_and_the_other_loses_nothing() {
         var tag = add(gruel());
         var answers = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.supplyAsync(
-                () -> put(gruelWith("name", "Test by " + i), tag).extract())).map(CompletableFuture::join).toList();
+                () -> put(gruelWith("name", "Test by " + i), tag).extract(), Thread::startVirtualThread)).toList().stream()
+                .map(CompletableFuture::join).toList();
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 200)).hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 412)).hasSize(7);
         var winner = answers.stream().filter(answer -> answer.statusCode() == 200).findFirst().orElseThrow();

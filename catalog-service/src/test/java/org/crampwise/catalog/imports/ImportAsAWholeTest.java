@@ -82,7 +82,8 @@ class ImportAsAWholeTest {
     void readers_see_all_of_it_or_nothing_and_never_two_states_at_once() {
         for (int magnesium : List.of(1, 2)) {
             var running = CompletableFuture
-                    .supplyAsync(() -> ImportResourceTest.await(ImportResourceTest.send(foods(magnesium), "")));
+                    .supplyAsync(() -> ImportResourceTest.await(ImportResourceTest.send(foods(magnesium), "")),
+                            Thread::startVirtualThread);
             var moments = new ArrayList<List<Integer>>();
             while (!running.isDone()) {
                 moments.add(seen());

@@ -1,4 +1,4 @@
-package org.crampwise.catalog.food;
+package org.crampwise.catalog.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;

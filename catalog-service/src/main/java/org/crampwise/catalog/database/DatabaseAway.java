@@ -1,4 +1,4 @@
-package org.crampwise.catalog.problem;
+package org.crampwise.catalog.database;
 
 import java.sql.SQLException;
 import java.util.List;
