@@ -1,9 +1,11 @@
 package org.crampwise.planner.person;
 
+import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -43,5 +45,17 @@ final class AmountReading {
             return Optional.empty();
         }
         return amount.word("unit", units);
+    }
+
+    /** Of the units of labels that in which the figure that was sent would be plausible. */
+    static Optional<String> unitMeant(Amount read, RequestObject sent, DoublePredicate isPlausible) {
+        double inSentUnit = sent.value("unit").map(String::valueOf).map(Unit::valueOf).flatMap(read.unit()::in)
+                .map(BigDecimal::doubleValue).orElse(1.0) * read.value();
+        return List.of(Unit.ug, Unit.mg, Unit.g).stream().filter(unit -> unit.in(read.unit())
+                .filter(times -> isPlausible.test(inSentUnit * times.doubleValue())).isPresent()).map(Unit::name).findFirst();
+    }
+
+    static String words(Amount amount) {
+        return BigDecimal.valueOf(amount.value()).stripTrailingZeros().toPlainString() + " " + amount.unit();
     }
 }

@@ -11,7 +11,6 @@ import org.crampwise.planner.nutrition.Amount;
 import org.crampwise.planner.nutrition.FactTable;
 import org.crampwise.planner.nutrition.FactTable.Row;
 import org.crampwise.planner.nutrition.Nutrient;
-import org.crampwise.planner.nutrition.Unit;
 import org.crampwise.planner.request.RequestObject;
 import org.crampwise.planner.request.Violation;
 import org.crampwise.planner.request.Violations;
@@ -76,8 +75,8 @@ final class OwnBoundReading {
             violations.add(entry.pointer("lower"), null, "is required, or upper");
         }
         if (lower.isPresent() && upper.isPresent() && lower.get().value() > upper.get().value()) {
-            violations.add(entry.pointer("upper"), words(upper.get()),
-                    "must not be below the lower bound of " + words(lower.get()));
+            violations.add(entry.pointer("upper"), AmountReading.words(upper.get()),
+                    "must not be below the lower bound of " + AmountReading.words(lower.get()));
         }
         return range.flatMap(known -> reason.flatMap(why -> author.flatMap(who -> date
                 .map(day -> new OwnBound(known.nutrient, lower, upper, eachDay, floor, why, who, day)))));
@@ -108,27 +107,13 @@ final class OwnBoundReading {
             return true;
         }
         var unit = range.nutrient.unit();
-        var message = "is %s a day; plausible are %s to %s".formatted(words(amount), words(new Amount(range.least, unit)),
-                words(new Amount(range.most, unit)));
-        var meant = meant(amount, sent, range);
+        var message = "is %s a day; plausible are %s to %s".formatted(AmountReading.words(amount),
+                AmountReading.words(new Amount(range.least, unit)),
+                AmountReading.words(new Amount(range.most, unit)));
+        var meant = AmountReading.unitMeant(amount, sent, range::holds);
         violations.add(new Violation(sent.pointer("value"), sent.value("value").orElse(null),
                 message + meant.map(name -> ": was " + name + " meant?").orElse(""), List.of(), meant.orElse(null)));
         return false;
-    }
-
-    /** The unit in which the same figure would be plausible. */
-    private static Optional<String> meant(Amount amount, RequestObject sent, Range range) {
-        var own = range.nutrient.unit();
-        double inSentUnit = sent.value("unit").map(String::valueOf).map(Unit::valueOf).flatMap(own::in)
-                .map(BigDecimal::doubleValue)
-                .orElse(1.0) * amount.value();
-        return List.of(Unit.ug, Unit.mg, Unit.g).stream()
-                .filter(unit -> unit.in(own).filter(times -> range.holds(inSentUnit * times.doubleValue())).isPresent())
-                .map(Unit::name).findFirst();
-    }
-
-    private static String words(Amount amount) {
-        return BigDecimal.valueOf(amount.value()).stripTrailingZeros().toPlainString() + " " + amount.unit();
     }
 
     private static Map<String, Range> ranges() {

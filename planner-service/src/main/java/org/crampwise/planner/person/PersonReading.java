@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.crampwise.planner.nutrition.Nutrient;
 import org.crampwise.planner.request.InvalidRequest;
 import org.crampwise.planner.request.RequestObject;
 import org.crampwise.planner.request.Violations;
@@ -56,7 +58,7 @@ public class PersonReading {
         var health = profile.object("health").flatMap(this::health).orElse(Health.unanswered());
         var diet = profile.word("diet", Coded.words(Diet.values())).orElse(Diet.OMNIVORE);
         var without = exclusions(profile, "without", violations);
-        var supplements = amounts(profile, "supplements", violations);
+        var supplements = supplements();
         var ownBounds = new OwnBoundReading(violations).bounds(profile);
         if (method == EnergyMethod.MIFFLIN_ST_JEOR
                 && (age.orElse(0) < Person.ADULT_EQUATIONS_FROM || !(state instanceof LifeState.Ordinary))) {
@@ -126,21 +128,31 @@ public class PersonReading {
         return code.map(word -> new Exclusion(word, reason));
     }
 
-    /** Amounts of nutrients: what supplements give, or what was eaten. */
+    private List<Supplement> supplements() {
+        return amounts(profile, "supplements", violations,
+                (nutrient, sent) -> SupplementReading.supplement(nutrient, sent, violations));
+    }
+
+    /** Amounts of nutrients that were eaten. */
     public static List<Supplement> amounts(RequestObject owner, String field, Violations violations) {
+        return amounts(owner, field, violations, (nutrient, sent) -> AmountReading.amount(nutrient, sent, violations)
+                .map(given -> new Supplement(nutrient, given)));
+    }
+
+    private static List<Supplement> amounts(RequestObject owner, String field, Violations violations,
+            BiFunction<Nutrient, RequestObject, Optional<Supplement>> reading) {
         var amounts = new ArrayList<Supplement>();
         for (var element : owner.elements(field, LIST_LIMIT)) {
-            RequestObject.of(element, violations).flatMap(entry -> nutrientAmount(entry, violations)).ifPresent(amounts::add);
+            RequestObject.of(element, violations).flatMap(entry -> nutrientAmount(entry, reading)).ifPresent(amounts::add);
         }
         return amounts;
     }
 
-    private static Optional<Supplement> nutrientAmount(RequestObject entry, Violations violations) {
+    private static Optional<Supplement> nutrientAmount(RequestObject entry,
+            BiFunction<Nutrient, RequestObject, Optional<Supplement>> reading) {
         var nutrient = entry.required("nutrient", entry.word("nutrient", AmountReading.NUTRIENTS));
         var amount = entry.required("amount", entry.object("amount"));
         entry.rejectUnread();
-        return nutrient
-                .flatMap(known -> amount.flatMap(fields -> AmountReading.amount(known, fields, violations))
-                        .map(given -> new Supplement(known, given)));
+        return nutrient.flatMap(known -> amount.flatMap(fields -> reading.apply(known, fields)));
     }
 }

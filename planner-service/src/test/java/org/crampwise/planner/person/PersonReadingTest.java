@@ -74,6 +74,23 @@ class PersonReadingTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource({ "vitamin-d, 10, mg, ug", "vitamin-b12, 500, mg, ug", "magnesium, 300, g, mg", "calcium, 500, g, mg" })
+    void a_supplement_stronger_than_any_is_asked_about(String nutrient, String value, String unit, String meant) {
+        assertThat(violations(Map.of("supplements", List.of(supplement(nutrient, value, unit))))).singleElement()
+                .satisfies(wrong -> {
+                    assertThat(wrong.pointer()).isEqualTo("/supplements/0/amount/value");
+                    assertThat(wrong.message()).endsWith("did you mean %s?".formatted(meant));
+                    assertThat(wrong.nearest()).isEqualTo(meant);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "vitamin-d, 250, ug", "vitamin-d, 0.1, ug", "vitamin-b12, 5, mg", "magnesium, 1, g", "vitamin-k, 45, mg" })
+    void a_supplement_that_is_sold_or_prescribed_is_taken_as_it_is(String nutrient, String value, String unit) {
+        assertThat(SeedPeople.person(Map.of("supplements", List.of(supplement(nutrient, value, unit)))).supplements()).hasSize(1);
+    }
+
     private static Map<String, Object> supplement(String nutrient, String value, String unit) {
         return Map.of("nutrient", nutrient, "amount", Map.of("value", new BigDecimal(value), "unit", unit));
     }
