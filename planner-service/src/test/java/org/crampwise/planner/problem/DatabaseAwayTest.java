@@ -17,6 +17,7 @@ class DatabaseAwayTest {
     static Stream<SQLException> away() {
         return Stream.of(new SQLException("connection refused", "08001"), new SQLException("connection lost", "08006"),
                 new SQLException("the administrator stops the server", "57P01"), new SQLException("starting up", "57P03"),
+                new SQLException("the statement took too long", "57014"), new SQLException("the disk is full", "53100"),
                 new SQLException("no connection became free", new TimeoutException()));
     }
 
@@ -30,7 +31,7 @@ class DatabaseAwayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "23505", "42703", "57014" })
+    @ValueSource(strings = { "23505", "42703" })
     void another_failure_of_a_statement_is_ours(String state) {
         try (var answer = new Problems().unexpected(new PersistenceException(new SQLException("no", state)))) {
             assertThat(answer.getStatus()).isEqualTo(500);
