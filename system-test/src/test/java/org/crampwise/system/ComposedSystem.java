@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,17 @@ final class ComposedSystem implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A script of the repository, on this system. */
+    void run(String script, String argument) throws IOException, InterruptedException {
+        var process = new ProcessBuilder("../" + script, argument).redirectErrorStream(true);
+        process.environment().put("CRAMPWISE_POSTGRES", container("postgres").getId());
+        var running = process.start();
+        var output = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (running.waitFor() != 0) {
+            throw new IllegalStateException(script + ": " + output);
         }
     }
 

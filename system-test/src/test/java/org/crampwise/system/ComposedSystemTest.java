@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,9 @@ class ComposedSystemTest {
     private static final String REQUEST = """
             {"profile": {"age": 72, "sex": "female", "heightCm": 162, "weightKg": 64, "activity": "low_active",
                          "health": {"answered": true}}, "startDate": "2026-11-23", "days": 7}""";
+
+    @TempDir
+    static Path backups;
 
     private final ComposedSystem system = new ComposedSystem();
 
@@ -102,6 +107,28 @@ class ComposedSystemTest {
         system.start("planner");
         system.awaitReady();
         assertThat(given().get(system.planner(path)).asString()).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_backed_up_comes_back_and_what_came_later_is_gone() throws Exception {
+        var path = planned().replaceFirst("^https?://[^/]+", "");
+        var before = given().get(system.planner(path)).asString();
+        system.run("deploy/backup", backups.toString());
+        given().header("If-Match", "*").delete(system.planner(path)).then().statusCode(204);
+        var later = planned().replaceFirst("^https?://[^/]+", "");
+        system.stop("planner");
+        system.stop("catalog");
+        try {
+            system.run("deploy/restore", backups.toString());
+        } finally {
+            system.start("catalog");
+            system.start("planner");
+            system.awaitReady();
+        }
+        assertThat(given().get(system.planner(path)).asString()).isEqualTo(before);
+        given().get(system.planner(later)).then().statusCode(404);
+        given().get(system.catalog("/v1/foods?q=spinach&limit=1")).then().statusCode(200).body("foods", hasSize(1));
+        plan().then().statusCode(201);
     }
 
     @Test

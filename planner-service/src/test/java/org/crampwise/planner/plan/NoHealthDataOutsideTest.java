@@ -23,11 +23,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 /** Logs, metrics and traces tell nothing of anybody: a run with figures and words that occur nowhere else is searched for them. */
 @QuarkusTest
 @TestProfile(NoHealthDataOutsideTest.Traced.class)
-class NoHealthDataOutsideTest {
+public class NoHealthDataOutsideTest {
 
     private static final List<String> SECRETS = List.of("187.3", "91.73", "lithium", "rheumatologist", "left calf", "peanut",
             "thiazide");
@@ -75,21 +76,26 @@ class NoHealthDataOutsideTest {
         Logger.getLogger("").removeHandler(ears);
     }
 
-    private static Response post(String path, String body) {
-        return given().contentType("application/json").body(body).post(path);
+    /** Who asks. */
+    protected RequestSpecification caller() {
+        return given();
     }
 
-    private static void live() {
+    private Response post(String path, String body) {
+        return caller().contentType("application/json").body(body).post(path);
+    }
+
+    private void live() {
         var planned = post("/v1/plans", "{\"profile\": " + PERSON.formatted("") + ", \"days\": 1}");
         planned.then().statusCode(201);
-        given().get(planned.path("id") instanceof String id ? "/v1/plans/" + id : "/").then().statusCode(200);
+        caller().get(planned.path("id") instanceof String id ? "/v1/plans/" + id : "/").then().statusCode(200);
         post("/v1/plans", "{\"profile\": " + PERSON.formatted(", \"medicines\": [\"lithium\", \"thiazide\"]") + ", \"days\": 1}");
         post("/v1/plans", "{\"profile\": " + PERSON.formatted("") + ", \"days\": 1, \"rheumatologist\": 1}").then()
                 .statusCode(400);
         post("/v1/plans", "{\"profile\": {\"rheumatologist").then().statusCode(400);
         post("/v1/targets", PERSON.formatted(", \"medicines\": [\"thiazide\"]"));
         var profile = post("/v1/profiles", PERSON.formatted("")).then().statusCode(201).extract().path("id");
-        given().contentType("application/json").body("{\"count\": 2, \"minutes\": 4, \"pain\": 6, \"note\": \"left calf\"}")
+        caller().contentType("application/json").body("{\"count\": 2, \"minutes\": 4, \"pain\": 6, \"note\": \"left calf\"}")
                 .put("/v1/profiles/" + profile + "/diary/2026-11-23").then().statusCode(201);
     }
 
