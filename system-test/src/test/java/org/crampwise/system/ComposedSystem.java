@@ -32,7 +32,9 @@ final class ComposedSystem implements AutoCloseable {
     private final int plannerPort = freePort();
     private final int catalogPort = freePort();
     private final DockerComposeContainer<?> compose = new DockerComposeContainer<>("crampwise", new File("../docker-compose.yml"))
-            .withEnv(Map.of("PLANNER_PORT", String.valueOf(plannerPort), "CATALOG_PORT", String.valueOf(catalogPort)));
+            .withEnv(Map.of("PLANNER_PORT", String.valueOf(plannerPort), "CATALOG_PORT", String.valueOf(catalogPort)))
+            // those of other profiles would be pulled, too
+            .withPull(false);
 
     ComposedSystem up() {
         compose.start();
