@@ -1,7 +1,9 @@
 package org.crampwise.planner.plan;
 
+import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.crampwise.planner.menu.Occasion;
@@ -33,7 +35,17 @@ record ChangedFields(PlanRequest before, PlanRequest after) {
                 : request.wishes().meals().snacks().getAsInt());
         put(set, "sameBreakfast", request -> request.wishes().meals().sameBreakfast().<Object>map(same -> same.code())
                 .orElse(NOT_SAID));
+        put(set, "leftovers", request -> weekdays(request.wishes().meals().leftovers()));
+        put(set, "maxEffort", request -> weekdays(request.wishes().meals().noCooking()));
+        put(set, "maxCookedMains", request -> request.wishes().meals().mostCookedMains() == 0
+                ? NOT_SAID
+                : request.wishes().meals().mostCookedMains());
         return set;
+    }
+
+    /** A fix gives such a wish up on all days or on none. */
+    private static Object weekdays(Set<DayOfWeek> days) {
+        return days.isEmpty() ? NOT_SAID : days;
     }
 
     private void put(Map<String, @Nullable Object> set, String field, Function<PlanRequest, Object> value) {

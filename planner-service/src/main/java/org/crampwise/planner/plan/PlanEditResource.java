@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
-import org.crampwise.planner.problem.IfMatch;
+import org.crampwise.planner.problem.Conditions;
 import org.crampwise.planner.problem.ProblemAnswer;
 import org.crampwise.planner.problem.ProblemType;
 import org.crampwise.planner.request.InvalidRequest;
@@ -130,7 +130,7 @@ public class PlanEditResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response undo(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match, @Context Request request) {
         var plan = current(id, match, request);
-        return editing.undo(plan).map(view -> Response.ok(view).tag(IfMatch.tag(view.revision())).build())
+        return editing.undo(plan).map(view -> Response.ok(view).tag(Conditions.tag(view.revision())).build())
                 .orElseGet(() -> ProblemAnswer.of(ProblemType.NOTHING_TO_UNDO, "This is the plan as it was made first.").build());
     }
 
@@ -147,17 +147,17 @@ public class PlanEditResource {
 
     private Plan current(UUID id, @Nullable String match, Request request) {
         var plan = plan(id);
-        IfMatch.require(match, request, plan.revision());
+        Conditions.requireCurrent(request, match, plan.revision());
         return plan;
     }
 
     private static Response answer(PlanEditing.Edited edited) {
         return switch (edited) {
-            case PlanEditing.Edited.Answered(var view) -> Response.ok(view).tag(IfMatch.tag(view.revision())).build();
-            case PlanEditing.Edited.Changed(var view) -> Response.ok(view).tag(IfMatch.tag(view.plan().revision())).build();
+            case PlanEditing.Edited.Answered(var view) -> Response.ok(view).tag(Conditions.tag(view.revision())).build();
+            case PlanEditing.Edited.Changed(var view) -> Response.ok(view).tag(Conditions.tag(view.plan().revision())).build();
             case PlanEditing.Edited.Refused(var view) -> ProblemAnswer.of(view.problem(), view).build();
             case PlanEditing.Edited.Unplannable(var view) -> ProblemAnswer.of(view.problem(), view).build();
-            case PlanEditing.Edited.Overtaken() -> throw IfMatch.overtaken();
+            case PlanEditing.Edited.Overtaken() -> throw Conditions.overtaken();
             case PlanEditing.Edited.Outdated() -> ProblemAnswer.of(ProblemType.PLAN_OUTDATED,
                     "A food of this plan may not be served to this person any more. Please make a new plan.").build();
             case PlanEditing.Edited.NoCatalog() -> ProblemAnswer.noCatalog().build();

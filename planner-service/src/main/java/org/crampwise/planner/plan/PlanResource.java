@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.crampwise.planner.access.Identity;
 import org.crampwise.planner.access.Visible;
-import org.crampwise.planner.problem.IfMatch;
+import org.crampwise.planner.problem.Conditions;
 import org.crampwise.planner.problem.Problem;
 import org.crampwise.planner.problem.ProblemAnswer;
 import org.crampwise.planner.problem.ProblemType;
@@ -79,7 +79,7 @@ public class PlanResource {
         var stages = new Stages();
         var answer = switch (desk.serve(body, identity.caller().own(key), stages)) {
             case PlanDesk.Served.Stored(var plan) -> Response.created(URI.create("/v1/plans/" + plan.id()))
-                    .tag(IfMatch.tag(plan.revision())).entity(shown.apply(plan));
+                    .tag(Conditions.tag(plan.revision())).entity(shown.apply(plan));
             case PlanDesk.Served.Unplanned(var view) -> ProblemAnswer.of(view.problem(), view);
             case PlanDesk.Served.Busy() -> ProblemAnswer.busy();
             case PlanDesk.Served.NoCatalog() -> ProblemAnswer.noCatalog();
@@ -108,8 +108,8 @@ public class PlanResource {
 
     private Response read(UUID id, Request request, Function<Plan, String> shown) {
         var plan = plans.findPlan(id).orElseThrow(NotFoundException::new);
-        var unchanged = request.evaluatePreconditions(IfMatch.tag(plan.revision()));
-        return unchanged == null ? Response.ok(shown.apply(plan)).tag(IfMatch.tag(plan.revision())).build() : unchanged.build();
+        var unchanged = request.evaluatePreconditions(Conditions.tag(plan.revision()));
+        return unchanged == null ? Response.ok(shown.apply(plan)).tag(Conditions.tag(plan.revision())).build() : unchanged.build();
     }
 
     @GET
@@ -136,9 +136,9 @@ public class PlanResource {
     public Response delete(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
             @Context Request request) {
         var plan = plans.findPlan(id).orElseThrow(NotFoundException::new);
-        IfMatch.require(match, request, plan.revision());
+        Conditions.requireCurrent(request, match, plan.revision());
         if (!plans.delete(id, plan.revision())) {
-            throw IfMatch.overtaken();
+            throw Conditions.overtaken();
         }
         return Response.noContent().build();
     }

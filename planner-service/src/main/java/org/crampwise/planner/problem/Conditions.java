@@ -21,7 +21,7 @@ public final class Conditions {
         return new EntityTag(String.valueOf(revision));
     }
 
-    /** A change names the revision it changes. */
+    /** A change names the revision it changes, so that nobody undoes unseen what somebody else did. */
     public static void requireCurrent(Request request, @Nullable String match, int revision) {
         if (match == null) {
             throw new ClientErrorException(ProblemType.PRECONDITION_REQUIRED.status());
@@ -31,6 +31,7 @@ public final class Conditions {
         }
     }
 
+    /** Somebody else was faster. */
     public static ClientErrorException overtaken() {
         return new ClientErrorException(ProblemType.PRECONDITION_FAILED.status());
     }
