@@ -1,7 +1,6 @@
 package org.crampwise.planner.target;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 
@@ -30,7 +29,8 @@ record ProteinNeed(BigDecimal grams, String basis, String source) {
         if (person.bmi().compareTo(OBESITY) < 0) {
             return person.weightKg();
         }
-        return person.weightKg().multiply(REFERENCE_BMI).divide(person.bmi(), MathContext.DECIMAL64);
+        // from the height alone, so that no digit is lost on the way through the index
+        return REFERENCE_BMI.multiply(person.heightCm().movePointLeft(2).pow(2));
     }
 
     private static BigDecimal value(ReferenceIntake intake) {

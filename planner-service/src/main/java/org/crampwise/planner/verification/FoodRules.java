@@ -26,9 +26,15 @@ final class FoodRules {
         for (var allergen : excluded) {
             each(plan, report, "free of " + allergen, "is not known to be free of " + allergen,
                     (food, date) -> food.freeOf().contains(allergen)
-                            || !plan.asked(date).without().contains(allergen)
-                                    && !plan.safety().excludedAllergens().contains(allergen));
+                            || !plan.asked(date).without().contains(allergen) && !isOfCondition(plan, allergen));
         }
+    }
+
+    /** Lactose is left out by whoever wishes so, from the day on that it was asked for, and for whoever does not bear it on every day. */
+    private static boolean isOfCondition(PlanCase plan, String allergen) {
+        boolean isWishAlone = allergen.equals("lactose") && plan.eater().without().contains(allergen)
+                && !plan.eater().has("lactose-intolerance");
+        return plan.safety().excludedAllergens().contains(allergen) && !isWishAlone;
     }
 
     static void excludedTraits(PlanCase plan, Report report) {

@@ -127,6 +127,16 @@ record PlanCase(JsonNode answer, Eater eater, Requirements requirements, SafetyL
         return new PlanCase(answer, eater, requirements, safety, energyNeed, planned, planned, elsewhere, catalog, facts);
     }
 
+    /** Whether the answer says of itself that a rule is missed because of what was eaten. */
+    boolean saysBrokenByEaten(String rule) {
+        for (var miss : answer.path("brokenByEaten")) {
+            if (miss.path("rule").asText().equals(rule)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean hasEaten() {
         return served.eatenMeals().findAny().isPresent();
     }

@@ -52,6 +52,9 @@ public final class Verifier {
             var report = report(rule, plan);
             if (plan.hasEaten() && !report.violations().isEmpty()) {
                 report.excuse(report(rule, plan.asPlanned()));
+                if (plan.saysBrokenByEaten(rule.name())) {
+                    report.excuseAmounts();
+                }
             }
             violations.addAll(report.violations());
             eaten.addAll(report.eaten());

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.crampwise.planner.menu.MenuOutcome;
 import org.crampwise.planner.menu.MenuPlace;
@@ -20,6 +24,8 @@ import org.crampwise.planner.plan.DayView.MealView;
 import org.crampwise.planner.plan.OpenPlan.Opening;
 import org.crampwise.planner.plan.PlaceReading.MealPlace;
 import org.crampwise.planner.request.InvalidRequest;
+import org.crampwise.planner.screening.Finding;
+import org.crampwise.planner.screening.Outcome;
 import org.crampwise.planner.screening.Screening;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -45,6 +51,7 @@ final class Life {
     void begin(Map<String, Object> asked, int edits) {
         var request = PlanReading.of(asked, lives.people.words(), lives.foods, LocalDate.of(2026, 11, 22));
         var assessment = lives.people.assess(request.person());
+        screenedAsTheReferenceReads(asked, assessment.screening());
         switch (assessment.screening()) {
             case Screening.Refused refused -> lives.count("person refused");
             case Screening.Held held -> lives.count("person held");
@@ -62,6 +69,26 @@ final class Life {
                 }
             }
         }
+    }
+
+    /** Each refusal and each hold is looked up in a reading of the reference that knows nothing of the rules. */
+    private void screenedAsTheReferenceReads(Map<String, Object> asked, Screening screening) {
+        @SuppressWarnings("unchecked")
+        var profile = new LinkedHashMap<String, Object>((Map<String, Object>) asked.get("profile"));
+        var expected = SafetyReading.of(profile, LocalDate.now());
+        var refused = codes(screening, Outcome.REFUSE);
+        boolean conflicts = refused.remove(SafetyReading.CONFLICTING_LIMITS);
+        if (!refused.equals(expected.refuse()) || !codes(screening, Outcome.HOLD).equals(expected.hold())
+                || conflicts && !SafetyReading.mayConflict(profile)) {
+            lives.fault(index, "screening", "%s, but the reference reads %s, of %s".formatted(screening.findings(), expected, profile));
+        }
+        expected.refuse().forEach(code -> lives.count("refused: " + code));
+        expected.hold().forEach(code -> lives.count("held: " + code));
+    }
+
+    private static Set<String> codes(Screening screening, Outcome outcome) {
+        return screening.findings().stream().filter(finding -> finding.outcome() == outcome).map(Finding::code)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void live(Moment first, int edits) {
@@ -258,8 +285,8 @@ final class Life {
         lives.count("revisions verified");
         lives.verifier.verify(lives.json.valueToTree(view), lives.verified).violations()
                 .forEach(violation -> lives.fault(index, kind,
-                        "%s; earlier %s; %s who wishes for %s".formatted(violation, view.earlier(), view.profile(),
-                                view.preferences())));
+                        "%s; earlier %s; %s who wishes for %s".formatted(violation, view.earlier(),
+                                view.profile(), view.preferences())));
     }
 
     /** Only who swaps or frees a locked serving may change it. */

@@ -17,6 +17,15 @@ final class RandomPerson {
             "juice",
             "fried", "spicy", "processed-meat", "legume", "poultry", "egg", "cheese", "porridge");
 
+    /** What nobody sells: its name is in no list of ours. */
+    static final String UNKNOWN_MEDICINE = "grandmother's drops";
+
+    private static final List<Map<String, Object>> OWN_BOUNDS = List.of(
+            Map.of("nutrient", "potassium", "lower", amount(2900, "mg"), "upper", amount(3900, "mg")),
+            Map.of("nutrient", "magnesium", "lower", amount(300, "mg")), Map.of("nutrient", "calcium", "lower", amount(1100, "mg")),
+            Map.of("nutrient", "sodium", "upper", amount(2000, "mg"), "window", "each-day"),
+            Map.of("nutrient", "vitamin-d", "lower", amount(10, "ug")), Map.of("nutrient", "vitamin-b12", "lower", amount(4, "ug")));
+
     private final Random dice;
     private final Map<String, List<String>> healthCodes;
 
@@ -88,14 +97,14 @@ final class RandomPerson {
     private Map<String, Object> profile() {
         var profile = new LinkedHashMap<String, Object>();
         boolean woman = chance(0.55);
-        int age = 18 + dice.nextInt(70);
+        int age = chance(0.02) ? 9 + dice.nextInt(9) : 18 + dice.nextInt(75);
         profile.put("age", age);
         profile.put("sex", woman ? "female" : "male");
         profile.put("heightCm", (woman ? 150 : 162) + dice.nextInt(30));
-        profile.put("weightKg", (woman ? 50 : 60) + dice.nextInt(40));
+        profile.put("weightKg", (woman ? 50 : 60) - (chance(0.05) ? 15 : 0) + dice.nextInt(40));
         profile.put("activity", anyOf(ACTIVITIES));
         profile.put("referenceSet", chance(0.8) ? "us-dri" : "eu-efsa");
-        if (woman && age < 45 && chance(0.35)) {
+        if (woman && age < 53 && chance(0.35)) {
             if (chance(0.5)) {
                 profile.put("pregnancy", Map.of("gestationWeeks", 4 + dice.nextInt(36), "bmiBefore", 20 + dice.nextInt(8)));
             } else {
@@ -106,21 +115,83 @@ final class RandomPerson {
         profile.put("diet", anyOf(DIETS));
         profile.put("without", without(chance(0.6) ? 0 : 3));
         if (chance(0.3)) {
-            profile.put("supplements",
-                    List.of(Map.of("nutrient", anyOf(List.of("vitamin-d", "calcium", "magnesium", "vitamin-b12")),
-                            "amount", Map.of("value", 2 + dice.nextInt(10), "unit", "ug"))));
+            profile.put("supplements", List.of(supplement()));
+        }
+        if (chance(0.15)) {
+            var bound = new LinkedHashMap<>(anyOf(OWN_BOUNDS));
+            bound.putAll(Map.of("reason", "blood test", "author", "a dietitian", "date", "2026-10-01"));
+            profile.put("ownBounds", List.of(bound));
         }
         return profile;
     }
 
+    private Map<String, Object> supplement() {
+        var nutrient = anyOf(List.of("vitamin-d", "vitamin-d", "calcium", "magnesium", "vitamin-b12", "vitamin-b12", "potassium",
+                "vitamin-k", "vitamin-b6"));
+        var isMicrograms = nutrient.equals("vitamin-d") || nutrient.equals("vitamin-b12") || nutrient.equals("vitamin-k");
+        return Map.of("nutrient", nutrient, "amount", amount(2 + dice.nextInt(20), isMicrograms ? "ug" : "mg"));
+    }
+
     private Map<String, Object> health() {
         var health = new LinkedHashMap<String, Object>();
-        health.put("answered", true);
+        health.put("answered", chance(0.98));
         for (var kind : List.of("conditions", "medicines", "symptoms")) {
-            if (chance(kind.equals("symptoms") ? 0.05 : 0.25)) {
-                health.put(kind, List.of(anyOf(healthCodes.get(kind))));
+            if (chance(kind.equals("symptoms") ? 0.05 : 0.3)) {
+                health.put(kind, some(healthCodes.get(kind)));
             }
         }
+        var medicines = health.get("medicines") instanceof List<?> taken ? taken : List.of();
+        if (chance(0.01)) {
+            health.put("medicines", List.of(UNKNOWN_MEDICINE));
+        }
+        var details = details(medicines);
+        if (!details.isEmpty()) {
+            health.put("details", details);
+        }
         return health;
+    }
+
+    /** Mostly one, now and then two or three: rules are to be met together too. */
+    private List<String> some(List<String> codes) {
+        var some = new ArrayList<String>();
+        do {
+            some.add(anyOf(codes));
+        } while (some.size() < 3 && chance(0.25));
+        return some.stream().distinct().toList();
+    }
+
+    /** What single rules ask for; most people tell it, some forget a part. */
+    private Map<String, Object> details(List<?> medicines) {
+        var details = new LinkedHashMap<String, Object>();
+        var doses = new LinkedHashMap<String, Object>();
+        for (var medicine : medicines) {
+            if (chance(0.85)) {
+                doses.put((String) medicine, List.of("%02d:%02d".formatted(dice.nextInt(24), 15 * dice.nextInt(4))));
+            }
+        }
+        if (!doses.isEmpty()) {
+            details.put("doseTimes", doses);
+        }
+        if (chance(0.2)) {
+            details.put("mealTimes", Map.of("breakfast", List.of(anyOf(List.of("06:30", "08:00", "09:30"))), "dinner",
+                    List.of(anyOf(List.of("17:30", "19:00", "20:15")))));
+        }
+        if (chance(0.4)) {
+            details.put("usualIntake", Map.of("vitamin-k", amount(60 + dice.nextInt(120), "ug"), "calcium",
+                    amount(600 + dice.nextInt(700), "mg"), "vitamin-d", amount(3 + dice.nextInt(15), "ug")));
+        }
+        if (chance(0.4)) {
+            details.put("clinicianLimits", Map.of("sodium", Map.of("max", amount(1500 + dice.nextInt(800), "mg")), "potassium",
+                    Map.of("min", amount(2000, "mg"), "max", amount(2600 + dice.nextInt(1500), "mg")), "fluid",
+                    Map.of("max", amount(1200 + dice.nextInt(1000), "ml"))));
+        }
+        if (chance(0.1)) {
+            details.put("carbohydratePerMeal", Map.of("breakfast", amount(40 + dice.nextInt(20), "g")));
+        }
+        return details;
+    }
+
+    private static Map<String, Object> amount(int value, String unit) {
+        return Map.of("value", value, "unit", unit);
     }
 }

@@ -138,6 +138,14 @@ class GoldenTargetsTest {
         assertThat(List.of(ordinary, pregnant, lactating)).containsExactly(53.1, 81.1, 72.1);
     }
 
+    /** 25 kg/m2 times 1.55 m squared times 0.8 g/kg are 48.05 g. */
+    @Test
+    void the_protein_of_heavy_people_goes_by_their_height_to_the_last_digit() {
+        for (var weight : List.of(73, 76, 80, 95)) {
+            assertThat(protein(Map.of("sex", "female", "age", 47, "heightCm", 155, "weightKg", weight))).isEqualTo(48.1);
+        }
+    }
+
     private static double protein(Map<String, ?> changes) {
         return SeedPeople.assessed(changes).targets().find(Nutrient.PROTEIN).flatMap(Target::lower).orElseThrow().amount()
                 .value();
