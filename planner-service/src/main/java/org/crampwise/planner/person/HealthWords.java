@@ -19,20 +19,26 @@ import java.util.regex.Pattern;
 public record HealthWords(Set<String> conditions, Map<String, Set<String>> medicineCodes, Set<String> saltWords,
         List<String> ruleCodes) {
 
-    private static final Pattern DOSE = Pattern.compile("[\\s-]*\\d+([.,]\\d+)?[\\s-]*(mg|g|mcg|ug|µg|ml|iu|%)?\\b.*$");
+    private static final Pattern DOSE = Pattern
+            .compile("([\\s-]+\\d.*|\\d+([.,]\\d+)?[\\s-]*(mg|g|mcg|ug|µg|ml|iu|%)(\\b.*)?)$");
 
     /** The codes of a medicine; empty when any part of it is unknown to us. */
     public Optional<Set<String>> codesOf(String medicine) {
         var codes = new LinkedHashSet<String>();
         for (var part : medicine.split("[/+&]")) {
-            var known = codesOfPart(
-                    DOSE.matcher(part.strip().toLowerCase(Locale.ROOT)).replaceFirst("").replaceAll("[\\s_]+", "-"));
+            var name = part.strip().toLowerCase(Locale.ROOT);
+            // a number may belong to the name, as in H2 blocker
+            var known = codesOfPart(hyphened(name)).or(() -> codesOfPart(hyphened(DOSE.matcher(name).replaceFirst(""))));
             if (known.isEmpty()) {
                 return Optional.empty();
             }
             codes.addAll(known.get());
         }
         return codes.isEmpty() ? Optional.empty() : Optional.of(codes);
+    }
+
+    private static String hyphened(String name) {
+        return name.replaceAll("[\\s_]+", "-");
     }
 
     private Optional<Set<String>> codesOfPart(String name) {

@@ -35,11 +35,14 @@ record TargetLimits(List<PlanConstraint> constraints) {
         return List.copyOf(limited);
     }
 
-    /** A nutrient without reference intakes, such as caffeine, is a target only where a rule caps it. */
+    /** A nutrient without reference intakes, such as caffeine, or vitamin K in the European set, is a target only where a rule limits it. */
     private Optional<Target> limitOnly(Nutrient nutrient) {
         return of(NutrientCeiling.class, nutrient).stream().findFirst()
                 .map(ceiling -> new Target(nutrient, Optional.empty(), Optional.empty(), Window.EACH_DAY, Use.REPORTED,
-                        "screening rule " + ceiling.code()));
+                        "screening rule " + ceiling.code()))
+                .or(() -> of(NutrientRange.class, nutrient).stream().findFirst()
+                        .map(range -> new Target(nutrient, Optional.empty(), Optional.empty(), Window.PLAN_MEAN, Use.REPORTED,
+                                "no reference intake in this set")));
     }
 
     private Target capped(Target target) {

@@ -49,8 +49,16 @@ record Elsewhere(Map<String, Double> shareByDate, Map<String, Double> shareByMea
         if (least > 0) {
             return least;
         }
-        return plan.requirements().limit(nutrient).filter(limit -> !limit.scope().equals("supplement"))
-                .map(limit -> Math.max(0, limit.amount() - supplement)).orElse(0.0);
+        return Math.max(0, most(plan, nutrient).orElse(0) - supplement);
+    }
+
+    /** What a dietitian set stands in the place of the limit of the reference. */
+    private static OptionalDouble most(PlanCase plan, String nutrient) {
+        var own = plan.own(nutrient).map(OwnBound::upper).orElse(OptionalDouble.empty());
+        return own.isPresent()
+                ? own
+                : plan.requirements().limit(nutrient).filter(limit -> !limit.scope().equals("supplement"))
+                        .map(limit -> OptionalDouble.of(limit.amount())).orElse(OptionalDouble.empty());
     }
 
     private static OptionalDouble least(PlanCase plan, String nutrient) {

@@ -33,8 +33,8 @@ record Requirements(Eater eater, List<SeedRow> intakes) {
         double weight = eater.bmi() >= 30 ? 25 * eater.heightCm() * eater.heightCm() / 10_000 : eater.weightKg();
         double byWeight = weight * amount(eater.referenceSet(), "protein", "kg").orElse(0);
         double grams = amount(eater.referenceSet(), "protein", "day").orElse(0);
-        // told to a tenth of a gram
-        return Math.round(10 * Math.max(byWeight + (eater.referenceSet().equals("eu-efsa") ? efsaAddition() : 0), grams)) / 10.0;
+        // told to a tenth of a gram; 84.15 is 84.2, though the double next to it lies below
+        return Math.round(1e-6 + 10 * Math.max(byWeight + (eater.referenceSet().equals("eu-efsa") ? efsaAddition() : 0), grams)) / 10.0;
     }
 
     private double efsaAddition() {

@@ -305,7 +305,10 @@ final class Life {
         }
     }
 
+    /** What was eaten otherwise leaves nothing over, so that the mark of a leftover may go. */
     private static List<DayView.ServingView> locked(MealView meal) {
-        return meal.servings().stream().filter(DayView.ServingView::locked).toList();
+        return meal.servings().stream().filter(DayView.ServingView::locked)
+                .map(serving -> new DayView.ServingView(serving.slot(), serving.food(), serving.name(), serving.portion(), true, null))
+                .toList();
     }
 }

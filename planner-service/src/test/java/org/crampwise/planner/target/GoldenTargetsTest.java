@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.crampwise.planner.screening.Screening;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every golden person to the digit. */
 class GoldenTargetsTest {
@@ -136,6 +138,19 @@ class GoldenTargetsTest {
         var pregnant = protein(Map.of("referenceSet", "eu-efsa", "pregnancy", Map.of("gestationWeeks", 30, "bmiBefore", 22)));
         var lactating = protein(Map.of("referenceSet", "eu-efsa", "lactation", Map.of("monthsSinceBirth", 6)));
         assertThat(List.of(ordinary, pregnant, lactating)).containsExactly(53.1, 81.1, 72.1);
+    }
+
+    /** The European set has no vitamin K: the limits of the medicine stand all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = { "us-dri", "eu-efsa" })
+    void vitamin_k_stays_near_what_is_usual_with_warfarin_in_either_reference_set(String set) {
+        var target = SeedPeople.assessed(Map.of("referenceSet", set, "health", Map.of("answered", true, "medicines",
+                List.of("warfarin"), "reviews", List.of(Map.of("code", "WARFARIN", "date", LocalDate.now().toString())), "details",
+                Map.of("usualIntake", Map.of("vitamin-k", Map.of("value", 72, "unit", "ug"))))))
+                .targets().find(Nutrient.VITAMIN_K).orElseThrow();
+        assertThat(target.use()).isEqualTo(Target.Use.PLANNED);
+        assertThat(target.lower().orElseThrow().amount().value()).isEqualTo(54);
+        assertThat(target.totalUpper().orElseThrow().amount().value()).isEqualTo(90);
     }
 
     /** 25 kg/m2 times 1.55 m squared times 0.8 g/kg are 48.05 g. */

@@ -107,4 +107,39 @@ class EatenTest {
         answer.withArray("/earlier").removeAll().addObject().put("until", "2026-11-22").put("diet", "omnivore");
         assertThat(rules(RuleExample.verify(plan, answer))).contains("dislikes");
     }
+
+    /** The rest was made to go with more than was eaten in the end: neither as planned nor as eaten is there enough. */
+    @Test
+    void what_no_menu_makes_good_is_excused_where_the_plan_says_so() {
+        plan.scale("energy", 0, 0.9);
+        amounts(eaten(1, "dinner", "other"), "energy", 702.77, "kcal");
+        assertThat(violations()).contains("energy-mean");
+
+        var answer = plan.answer();
+        answer.putArray("brokenByEaten").addObject().put("rule", "energy-mean");
+        assertThat(rules(RuleExample.verify(plan, answer))).doesNotContain("energy-mean").contains("energy-day");
+    }
+
+    @Test
+    void a_plan_of_which_nothing_was_eaten_has_no_excuse_whatever_it_says() {
+        plan.scale("energy", 0, 0.9);
+        var answer = plan.answer();
+        answer.putArray("brokenByEaten").addObject().put("rule", "energy-mean");
+        assertThat(rules(RuleExample.verify(plan, answer))).contains("energy-mean");
+    }
+
+    @Test
+    void lactose_left_out_from_a_replan_on_binds_earlier_days_of_whoever_does_not_bear_it_alone() {
+        plan.food("1-lunch-side").withObject("/allergens").putArray("free").add("milk");
+        plan.profile.withArray("/without").add("lactose");
+        plan.finding("LACTOSE", "limit");
+        var answer = plan.answer();
+        answer.putArray("earlier").addObject().put("until", "2026-11-23").put("diet", "omnivore");
+        assertThat(rules(RuleExample.verify(plan, answer))).doesNotContain("allergens");
+
+        plan.ticks("conditions", "lactose-intolerance");
+        answer = plan.answer();
+        answer.putArray("earlier").addObject().put("until", "2026-11-23").put("diet", "omnivore");
+        assertThat(rules(RuleExample.verify(plan, answer))).contains("allergens");
+    }
 }
