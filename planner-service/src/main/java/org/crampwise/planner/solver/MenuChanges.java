@@ -120,6 +120,9 @@ public final class MenuChanges {
     /** One other serving, or two, changed so that no rule is broken any more: the cheapest such change, already made. */
     private Optional<List<Step>> mend(int meal, int slot) {
         var singles = steps(meal, slot);
+        if (singles.isEmpty()) {
+            return Optional.empty(); // all other meals are settled
+        }
         if (singles.getFirst().hard() == 0) {
             return Optional.of(List.of(made(singles.getFirst())));
         }

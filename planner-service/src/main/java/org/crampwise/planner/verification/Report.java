@@ -6,12 +6,14 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.crampwise.planner.verification.Verification.Violation;
 
 /** Collects what one rule finds. Comparisons forgive one part in a million. */
 final class Report {
 
+    private static final String MEAN = "mean";
     private static final double TOLERANCE = 1e-6;
 
     private final String rule;
@@ -64,9 +66,13 @@ final class Report {
     /**
      * Once something else was eaten, the rest of a plan is made to go with it; told otherwise later, neither what is planned nor what was
      * eaten need come out right. Where no menu makes it good the answer says so itself.
+     *
+     * @param dates days on which something else was eaten
      */
-    void excuseAmounts() {
-        comparisons.stream().flatMap(comparison -> comparison.violation().stream()).filter(violations::remove).forEach(eaten::add);
+    void excuseAmounts(Set<String> dates) {
+        comparisons.stream().flatMap(comparison -> comparison.violation().stream())
+                .filter(violation -> violation.where().equals(MEAN) || dates.contains(violation.where()))
+                .filter(violations::remove).forEach(eaten::add);
     }
 
     private void compared(String where, String what, boolean isLeast, double wrong, boolean holds, String allowed, String words) {

@@ -53,7 +53,7 @@ public final class Verifier {
             if (plan.hasEaten() && !report.violations().isEmpty()) {
                 report.excuse(report(rule, plan.asPlanned()));
                 if (plan.saysBrokenByEaten(rule.name())) {
-                    report.excuseAmounts();
+                    report.excuseAmounts(plan.datesEatenOtherwise());
                 }
             }
             violations.addAll(report.violations());

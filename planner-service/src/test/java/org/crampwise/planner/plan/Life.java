@@ -285,8 +285,13 @@ final class Life {
         lives.count("revisions verified");
         lives.verifier.verify(lives.json.valueToTree(view), lives.verified).violations()
                 .forEach(violation -> lives.fault(index, kind,
-                        "%s; earlier %s; %s who wishes for %s".formatted(violation, view.earlier(),
-                                view.profile(), view.preferences())));
+                        "%s; earlier %s; eaten otherwise %s, which breaks %s; %s who wishes for %s".formatted(violation, view.earlier(),
+                                eatenOtherwise(view), view.brokenByEaten(), view.profile(), view.preferences())));
+    }
+
+    private static List<String> eatenOtherwise(PlanView view) {
+        return view.days().stream().flatMap(day -> day.meals().stream().filter(meal -> meal.eaten() != null)
+                .map(meal -> day.date() + " " + meal.occasion() + " " + meal.eaten().as())).toList();
     }
 
     /** Only who swaps or frees a locked serving may change it. */
