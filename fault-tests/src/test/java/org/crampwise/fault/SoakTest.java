@@ -220,9 +220,10 @@ class SoakTest {
     }
 
     private void report(Duration time, List<String> memory) throws IOException {
-        var lines = new ArrayList<>(List.of("%d minutes, %d users who ask again within a second".formatted(time.toMinutes(), USERS), "",
-                "| request | count | p50 ms | p95 ms | p99 ms | p99 of p50 | answers by status |",
-                "|---|---|---|---|---|---|---|"));
+        var lines = new ArrayList<>(
+                List.of("%d minutes, %d users who ask again within a second".formatted(time.toMinutes(), USERS), "",
+                        "| request | count | p50 ms | p95 ms | p99 ms | p99 of p50 | answers by status |",
+                        "|---|---|---|---|---|---|---|"));
         new TreeMap<>(micros).forEach((kind, all) -> {
             var sorted = all.stream().mapToLong(Long::longValue).sorted().toArray();
             var counts = new TreeMap<Integer, Integer>();

@@ -109,7 +109,9 @@ public class PlanResource {
     private Response read(UUID id, Request request, Function<Plan, String> shown) {
         var plan = plans.findPlan(id).orElseThrow(NotFoundException::new);
         var unchanged = request.evaluatePreconditions(Conditions.tag(plan.revision()));
-        return unchanged == null ? Response.ok(shown.apply(plan)).tag(Conditions.tag(plan.revision())).build() : unchanged.build();
+        return unchanged == null
+                ? Response.ok(shown.apply(plan)).tag(Conditions.tag(plan.revision())).build()
+                : unchanged.build();
     }
 
     @GET

@@ -1,14 +1,13 @@
 package org.crampwise.planner.plan;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.crampwise.planner.catalog.CatalogSnapshot;
+import org.crampwise.planner.catalog.RevisionMemory;
 import org.crampwise.planner.verification.Verification;
 import org.crampwise.planner.verification.Verifier;
-import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,9 +20,7 @@ public class SecondOpinion {
     private final Verifier verifier = new Verifier();
     private final CatalogSnapshot.Repository snapshots;
     private final ObjectMapper json;
-    private volatile @Nullable Foods latest;
-
-    private record Foods(String revision, List<JsonNode> lines) {}
+    private final RevisionMemory<Verifier.Foods> foods = new RevisionMemory<>();
 
     SecondOpinion(CatalogSnapshot.Repository snapshots, ObjectMapper json) {
         this.snapshots = snapshots;
@@ -32,27 +29,28 @@ public class SecondOpinion {
 
     /** A plan that was not stored yet, with the foods of its catalog revision. */
     Verification of(PlanView plan) {
-        return verifier.verify(json.valueToTree(plan), foods(plan.certificate().catalogRevision()));
+        return of(json.valueToTree(plan), plan.certificate().catalogRevision()).orElseThrow();
     }
 
-    private List<JsonNode> foods(String revision) {
-        var known = latest;
-        if (known == null || !known.revision().equals(revision)) {
-            known = new Foods(revision, read(snapshots.findRevision(revision).orElseThrow().ndjson()));
-            latest = known;
-        }
-        return known.lines();
+    /** Empty where the foods of the plan's revision are not at hand any more. */
+    Optional<Verification> of(Plan plan) {
+        return of(read(plan.answer()), plan.catalogRevision());
     }
 
-    private List<JsonNode> read(String ndjson) {
-        var lines = new ArrayList<JsonNode>();
-        for (var line : ndjson.lines().filter(each -> !each.isBlank()).toList()) {
-            try {
-                lines.add(json.readTree(line));
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("A stored export of the catalog cannot be read.", e);
-            }
+    private Optional<Verification> of(JsonNode answer, String revision) {
+        return foods.get(revision, any -> snapshots.findRevision(any).map(this::read))
+                .map(known -> verifier.verify(answer, known));
+    }
+
+    private Verifier.Foods read(CatalogSnapshot snapshot) {
+        return Verifier.foods(snapshot.ndjson().lines().filter(line -> !line.isBlank()).map(this::read).toList());
+    }
+
+    private JsonNode read(String stored) {
+        try {
+            return json.readTree(stored);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What is stored cannot be read.", e);
         }
-        return List.copyOf(lines);
     }
 }

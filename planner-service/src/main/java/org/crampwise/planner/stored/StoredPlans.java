@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.crampwise.planner.catalog.CatalogSnapshot;
+import org.crampwise.planner.catalog.RevisionMemory;
 import org.crampwise.planner.plan.Plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,6 +26,7 @@ public class StoredPlans {
     private final Plan.Repository plans;
     private final CatalogSnapshot.Repository snapshots;
     private final ObjectReader json;
+    private final RevisionMemory<Map<String, StoredFood>> foods = new RevisionMemory<>();
 
     StoredPlans(Plan.Repository plans, CatalogSnapshot.Repository snapshots, ObjectMapper json) {
         this.plans = plans;
@@ -36,18 +40,22 @@ public class StoredPlans {
 
     /** The foods of the revision a plan was made of, by id; empty when that revision is not at hand any more. */
     public Optional<Map<String, StoredFood>> foodsOf(StoredPlan plan) {
-        return snapshots.findRevision(plan.certificate().catalogRevision()).map(snapshot -> {
-            var foods = foods(snapshot.ndjson());
-            foods.putAll(plan.told());
+        return foods.get(plan.certificate().catalogRevision(), revision -> snapshots.findRevision(revision)
+                .map(snapshot -> foods(snapshot.ndjson()))).map(known -> with(known, plan.told()));
+    }
+
+    private static Map<String, StoredFood> with(Map<String, StoredFood> foods, Map<String, StoredFood> told) {
+        if (told.isEmpty()) {
             return foods;
-        });
+        }
+        var all = new HashMap<>(foods);
+        all.putAll(told);
+        return all;
     }
 
     private Map<String, StoredFood> foods(String ndjson) {
-        var foods = new HashMap<String, StoredFood>();
-        ndjson.lines().filter(line -> !line.isBlank()).map(line -> read(line, StoredFood.class))
-                .forEach(food -> foods.put(food.id(), food));
-        return foods;
+        return ndjson.lines().filter(line -> !line.isBlank()).map(line -> read(line, StoredFood.class))
+                .collect(Collectors.toUnmodifiableMap(StoredFood::id, Function.identity(), (one, other) -> other));
     }
 
     private <T> T read(String text, Class<T> type) {

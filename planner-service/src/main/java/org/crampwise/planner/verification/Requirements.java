@@ -34,7 +34,8 @@ record Requirements(Eater eater, List<SeedRow> intakes) {
         double byWeight = weight * amount(eater.referenceSet(), "protein", "kg").orElse(0);
         double grams = amount(eater.referenceSet(), "protein", "day").orElse(0);
         // told to a tenth of a gram; 84.15 is 84.2, though the double next to it lies below
-        return Math.round(1e-6 + 10 * Math.max(byWeight + (eater.referenceSet().equals("eu-efsa") ? efsaAddition() : 0), grams)) / 10.0;
+        return Math.round(1e-6 + 10 * Math.max(byWeight + (eater.referenceSet().equals("eu-efsa") ? efsaAddition() : 0), grams))
+                / 10.0;
     }
 
     private double efsaAddition() {

@@ -98,7 +98,8 @@ class PersonReadingTest {
     @ParameterizedTest
     @CsvSource({ "Lisinopril, ace-inhibitor", "lisinopril 10mg, ace-inhibitor", "LOSARTAN POTASSIUM 50 mg, arb",
         "losartan/hydrochlorothiazide, arb", "losartan/hydrochlorothiazide, thiazide", "simvastatin, grapefruit-warning",
-        "thiazide, thiazide", "H2 blocker, h2-blocker", "h2-blocker 20 mg, h2-blocker", "co-trimoxazole, trimethoprim", "Potassium chloride, potassium-tablets" })
+        "thiazide, thiazide", "H2 blocker, h2-blocker", "h2-blocker 20 mg, h2-blocker", "co-trimoxazole, trimethoprim",
+        "Potassium chloride, potassium-tablets" })
     void medicines_are_known_by_code_or_name(String name, String code) {
         assertThat(SeedPeople.PEOPLE.words().codesOf(name).orElseThrow()).contains(code);
     }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.crampwise.planner.menu.MenuOutcome;
 import org.crampwise.planner.menu.MenuPlace;
@@ -80,7 +79,8 @@ final class Life {
         boolean conflicts = refused.remove(SafetyReading.CONFLICTING_LIMITS);
         if (!refused.equals(expected.refuse()) || !codes(screening, Outcome.HOLD).equals(expected.hold())
                 || conflicts && !SafetyReading.mayConflict(profile)) {
-            lives.fault(index, "screening", "%s, but the reference reads %s, of %s".formatted(screening.findings(), expected, profile));
+            lives.fault(index, "screening",
+                    "%s, but the reference reads %s, of %s".formatted(screening.findings(), expected, profile));
         }
         expected.refuse().forEach(code -> lives.count("refused: " + code));
         expected.hold().forEach(code -> lives.count("held: " + code));
@@ -146,7 +146,7 @@ final class Life {
                 }
                 case Revised.Refused(var view) -> {
                     lives.count(kind + ": refused");
-                    if (view.shortfalls().isEmpty()) {
+                    if (view.shortfalls().isEmpty() && view.problem().detail().stripTrailing().endsWith(":")) {
                         lives.fault(index, kind, "refused without a reason");
                     }
                     yield now;
@@ -285,7 +285,8 @@ final class Life {
         lives.count("revisions verified");
         lives.verifier.verify(lives.json.valueToTree(view), lives.verified).violations()
                 .forEach(violation -> lives.fault(index, kind,
-                        "%s; earlier %s; eaten otherwise %s, which breaks %s; %s who wishes for %s".formatted(violation, view.earlier(),
+                        "%s; earlier %s; eaten otherwise %s, which breaks %s; %s who wishes for %s".formatted(violation,
+                                view.earlier(),
                                 eatenOtherwise(view), view.brokenByEaten(), view.profile(), view.preferences())));
     }
 
@@ -313,7 +314,8 @@ final class Life {
     /** What was eaten otherwise leaves nothing over, so that the mark of a leftover may go. */
     private static List<DayView.ServingView> locked(MealView meal) {
         return meal.servings().stream().filter(DayView.ServingView::locked)
-                .map(serving -> new DayView.ServingView(serving.slot(), serving.food(), serving.name(), serving.portion(), true, null))
+                .map(serving -> new DayView.ServingView(serving.slot(), serving.food(), serving.name(), serving.portion(), true,
+                        null))
                 .toList();
     }
 }

@@ -22,9 +22,11 @@ final class RandomPerson {
 
     private static final List<Map<String, Object>> OWN_BOUNDS = List.of(
             Map.of("nutrient", "potassium", "lower", amount(2900, "mg"), "upper", amount(3900, "mg")),
-            Map.of("nutrient", "magnesium", "lower", amount(300, "mg")), Map.of("nutrient", "calcium", "lower", amount(1100, "mg")),
+            Map.of("nutrient", "magnesium", "lower", amount(300, "mg")),
+            Map.of("nutrient", "calcium", "lower", amount(1100, "mg")),
             Map.of("nutrient", "sodium", "upper", amount(2000, "mg"), "window", "each-day"),
-            Map.of("nutrient", "vitamin-d", "lower", amount(10, "ug")), Map.of("nutrient", "vitamin-b12", "lower", amount(4, "ug")));
+            Map.of("nutrient", "vitamin-d", "lower", amount(10, "ug")),
+            Map.of("nutrient", "vitamin-b12", "lower", amount(4, "ug")));
 
     private final Random dice;
     private final Map<String, List<String>> healthCodes;

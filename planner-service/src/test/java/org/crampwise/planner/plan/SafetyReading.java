@@ -77,8 +77,9 @@ record SafetyReading(Set<String> refuse, Set<String> hold) {
             refuseIf("PREGNANCY_NO_REFERENCE",
                     (profile.containsKey("pregnancy") || profile.containsKey("lactation")) && (age() < 14 || age() > 50));
             refuseIf("EATING_DISORDER", has("eating-disorder") || bmi() < 16);
-            refuseIf("METABOLIC_DISEASE", has("phenylketonuria", "urea-cycle-disorder", "inborn-metabolic-disease", "tube-feeding",
-                    "parenteral-feeding"));
+            refuseIf("METABOLIC_DISEASE",
+                    has("phenylketonuria", "urea-cycle-disorder", "inborn-metabolic-disease", "tube-feeding",
+                            "parenteral-feeding"));
             refuseIf("WARFARIN", has("warfarin", "vitamin-k-antagonist") && takes("vitamin-k"));
         }
 
@@ -115,7 +116,8 @@ record SafetyReading(Set<String> refuse, Set<String> hold) {
         private void limitsThatMustBeKnown() {
             holdIf("LEVOTHYROXINE", has("levothyroxine")
                     && !(dosesKnown("levothyroxine") && firstFoodWaits("levothyroxine")));
-            holdIf("CHELATION", Stream.of("tetracycline", "quinolone").filter(told::contains).anyMatch(each -> !dosesKnown(each)));
+            holdIf("CHELATION",
+                    Stream.of("tetracycline", "quinolone").filter(told::contains).anyMatch(each -> !dosesKnown(each)));
             holdIf("BISPHOSPHONATE", has("bisphosphonate")
                     && !(dosesKnown("bisphosphonate") && firstFoodWaits("bisphosphonate")));
         }
@@ -152,7 +154,8 @@ record SafetyReading(Set<String> refuse, Set<String> hold) {
         }
 
         private boolean takes(String nutrient) {
-            return list(profile, "supplements").stream().map(Map.class::cast).anyMatch(each -> nutrient.equals(each.get("nutrient")));
+            return list(profile, "supplements").stream().map(Map.class::cast)
+                    .anyMatch(each -> nutrient.equals(each.get("nutrient")));
         }
 
         private boolean limited(String nutrient) {

@@ -145,7 +145,8 @@ class GoldenTargetsTest {
     @ValueSource(strings = { "us-dri", "eu-efsa" })
     void vitamin_k_stays_near_what_is_usual_with_warfarin_in_either_reference_set(String set) {
         var target = SeedPeople.assessed(Map.of("referenceSet", set, "health", Map.of("answered", true, "medicines",
-                List.of("warfarin"), "reviews", List.of(Map.of("code", "WARFARIN", "date", LocalDate.now().toString())), "details",
+                List.of("warfarin"), "reviews", List.of(Map.of("code", "WARFARIN", "date", LocalDate.now().toString())),
+                "details",
                 Map.of("usualIntake", Map.of("vitamin-k", Map.of("value", 72, "unit", "ug"))))))
                 .targets().find(Nutrient.VITAMIN_K).orElseThrow();
         assertThat(target.use()).isEqualTo(Target.Use.PLANNED);

@@ -52,7 +52,8 @@ class TargetLimitsTest {
         var details = Map.of(
                 "usualIntake", Map.of("vitamin-k", amount(90, "ug"), "calcium", amount(900, "mg"), "vitamin-d", amount(5, "ug")),
                 "clinicianLimits", Map.of("sodium", Map.of("max", amount(1900, "mg")), "potassium",
-                        Map.of("min", amount(2000, "mg"), "max", amount(3000, "mg")), "fluid", Map.of("max", amount(1500, "ml"))));
+                        Map.of("min", amount(2000, "mg"), "max", amount(3000, "mg")), "fluid",
+                        Map.of("max", amount(1500, "ml"))));
         var profile = new HashMap<String, Object>(person);
         profile.put("referenceSet", set);
         profile.put("health", Map.of("answered", true, "medicines", List.of(code), "reviews", reviews, "details", details));
