@@ -38,6 +38,8 @@ public final class Portions {
     private static final Set<String> WHOLE_PIECES = Set.of("pie", "roll", "pepper", "wing", "drumstick", "thigh", "dumpling",
             "samosa",
             "dosa", "dog", "cake", "patty", "chop", "fritter", "nugget", "meatball", "link");
+    /** So many pieces and no more, by measure. */
+    private static final Map<String, Double> MOST_PIECES = Map.of("wrap", 4.0);
     private static final Map<String, Double> MOST_GRAMS = Map.of("fruit", 260.0, "nuts", 57.0, "nut-butter", 48.0);
     private static final Map<String, Double> LEAST_GRAMS = Map.of("vegetable", 60.0, "side-salad", 50.0);
 
@@ -79,7 +81,8 @@ public final class Portions {
 
     private boolean isServed(Portion usual, double multiple, String role) {
         var isWhole = multiple == Math.rint(multiple) || WHOLE_PIECES.stream().noneMatch(usual.measure()::endsWith);
-        return isWhole && (!MADE_FOR_ONE.contains(role) || multiple <= mostOfOne());
+        var isTooMany = multiple * usual.count() > MOST_PIECES.getOrDefault(usual.measure(), Double.POSITIVE_INFINITY);
+        return isWhole && !isTooMany && (!MADE_FOR_ONE.contains(role) || multiple <= mostOfOne());
     }
 
     private double mostOfOne() {

@@ -7,7 +7,7 @@ import org.crampwise.planner.menu.Food;
 /**
  * How often a group of foods is served.
  *
- * @param counts what belongs to the group: {@code role:egg}, {@code category:fish-dish}, {@code trait:fried}
+ * @param counts what belongs to the group: {@code role:egg}, {@code category:fish-dish}, {@code trait:fried}, {@code food:tofu}
  * @param perDay most servings on one day
  * @param perWeek most servings in any seven days
  * @param perWeekPlantBased the same for people who eat neither meat nor fish
@@ -20,7 +20,8 @@ public record ServingLimit(
         boolean variety, String words) {
 
     public boolean covers(Food food) {
-        return counts.contains("category:" + food.category())
+        return counts.contains("food:" + food.id())
+                || counts.contains("category:" + food.category())
                 || food.roles().stream().anyMatch(role -> counts.contains("role:" + role))
                 || food.traits().stream().anyMatch(trait -> counts.contains("trait:" + trait));
     }

@@ -21,10 +21,11 @@ record GroupLimit(String id, List<String> members, double perDay, double perWeek
         return members.stream().anyMatch(member -> {
             var kindAndName = member.split(":", 2);
             return switch (kindAndName[0]) {
+                case "food" -> food.id().equals(kindAndName[1]);
                 case "role" -> food.roles().contains(kindAndName[1]);
                 case "category" -> food.category().equals(kindAndName[1]);
                 case "trait" -> food.is(kindAndName[1]);
-                default -> throw new IllegalStateException("The group %s counts %s, which is no role, category or trait"
+                default -> throw new IllegalStateException("The group %s counts %s, which is no food, role, category or trait"
                         .formatted(id, member));
             };
         });
