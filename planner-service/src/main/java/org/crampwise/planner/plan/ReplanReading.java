@@ -138,23 +138,22 @@ record ReplanReading(int from, List<String> dislikes, List<Object> without, List
         return asked.get(field) instanceof List<?> list ? list.stream().map(Object.class::cast) : Stream.of();
     }
 
-    /** The servings these wishes began to hold for were made for others; those before them were not. */
+    /**
+     * What days before this replan were made for, where that was not the same; from its first day on all are made for what is asked now,
+     * whether or not it asks for more.
+     */
     @Nullable
     List<EarlierView> earlier(OpenPlan open) {
-        var known = open.view().earlier();
-        if (!hasNewWishes()) {
-            return known;
-        }
         var until = open.view().startDate().plusDays(from - 1L);
         var earlier = new ArrayList<EarlierView>();
         boolean isCovered = from == 0;
-        for (var one : known == null ? List.<EarlierView>of() : known) {
-            isCovered |= !one.until().isBefore(until);
-            if (from > 0) {
+        for (var one : Optional.ofNullable(open.view().earlier()).orElse(List.of())) {
+            if (!isCovered) {
                 earlier.add(one.until().isAfter(until) ? one.until(until) : one);
             }
+            isCovered |= !one.until().isBefore(until);
         }
-        if (!isCovered) {
+        if (!isCovered && hasNewWishes()) {
             earlier.add(EarlierView.of(until, open.request()));
         }
         return earlier.isEmpty() ? null : earlier;

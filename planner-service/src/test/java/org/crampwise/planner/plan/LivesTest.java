@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two hundred random people live with their plans; `./crampwise lives` lets five thousand do so. */
 class LivesTest {
@@ -22,5 +24,15 @@ class LivesTest {
         assertThat(lives.counted("swap: made")).isGreaterThan(MANY / 4);
         assertThat(lives.counted("replan: made")).isGreaterThan(MANY / 8);
         assertThat(lives.counted("eaten: made")).isGreaterThan(MANY / 8);
+    }
+
+    /**
+     * Lives that once went wrong: one planned anew from a day on, and again from the day before; one that swapped beside settled meals alone;
+     * one on warfarin with European intakes; one that ate elsewhere under a dietitian's bound.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = { 2763, 1904, 567, 746 })
+    void lives_that_once_went_wrong_go_well(int life) throws IOException {
+        assertThat(new Lives(120_000).live(life, 1, 6).faults()).isEmpty();
     }
 }
