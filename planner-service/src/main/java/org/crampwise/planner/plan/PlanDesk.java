@@ -85,7 +85,7 @@ public class PlanDesk {
             case PlanAnswer.Made(var plan) ->
                 stages.time("store", () -> stored(plan, request, key, RequestedPerson.profileOf(body)));
             case PlanAnswer.Refused(var assessment) ->
-                new Served.Unplanned(UnplannedView.ofScreening(ProblemType.SCREENING_REFUSED, assessment));
+                new Served.Unplanned(UnplannedView.ofRefusal(assessment, RequestedPerson.profileOf(body) != null));
             case PlanAnswer.Held(var assessment) ->
                 new Served.Unplanned(UnplannedView.ofScreening(ProblemType.SCREENING_HOLD, assessment));
             case PlanAnswer.Impossible impossible -> new Served.Unplanned(UnplannedView.of(impossible));

@@ -24,10 +24,25 @@ public record UnplannedView(@JsonUnwrapped Problem problem, ScreeningView screen
     /** Seven broken rules explain no more than the four worst. */
     private static final int MOST_SHORTFALLS = 4;
 
+    private static final String RED_FLAG = "RED_FLAG";
+    private static final String OF_DIARY = " If a night of the diary tells of it: enter in that night when a clinician has looked at it "
+            + "(clinicianSeenOn); until then no plan is made for this profile.";
+
     static UnplannedView ofScreening(ProblemType type, Assessment assessment) {
         var strongest = assessment.screening().findings().stream().findFirst().map(finding -> finding.message())
                 .orElse(type.title());
         return view(Problem.of(type, strongest), assessment, Reasons.NONE, null);
+    }
+
+    /** @param isStored whether a stored profile was named: then its diary may be what the refusal comes from */
+    static UnplannedView ofRefusal(Assessment assessment, boolean isStored) {
+        var view = ofScreening(ProblemType.SCREENING_REFUSED, assessment);
+        boolean mayBeOfDiary = isStored
+                && assessment.screening().findings().stream().anyMatch(finding -> finding.code().equals(RED_FLAG));
+        return mayBeOfDiary
+                ? view(Problem.of(ProblemType.SCREENING_REFUSED, view.problem().detail() + OF_DIARY), assessment, Reasons.NONE,
+                        null)
+                : view;
     }
 
     static UnplannedView of(PlanAnswer.Impossible impossible) {

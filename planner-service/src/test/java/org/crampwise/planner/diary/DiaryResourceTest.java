@@ -104,7 +104,7 @@ class DiaryResourceTest {
                 .body("care[0].code", equalTo("RED_FLAG")).body("care[0].message", startsWith("See a doctor today"))
                 .body("care[0].message", containsString("clinicianSeenOn")).body("care[1].code", equalTo("SEE_CLINICIAN"));
         planned().statusCode(422).body("type", equalTo("/problems/screening-refused"))
-                .body("screening.findings.code", hasItem("RED_FLAG"));
+                .body("screening.findings.code", hasItem("RED_FLAG")).body("detail", containsString("clinicianSeenOn"));
         given().get(profile + "/diary/summary?from=2026-09-01&to=2026-09-30").then().body("care[0].code", equalTo("RED_FLAG"));
         // the profile itself is left as it was told
         given().get(profile).then().body("health", not(hasKey("symptoms")));
