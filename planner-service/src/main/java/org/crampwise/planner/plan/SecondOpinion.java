@@ -5,13 +5,14 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.crampwise.planner.catalog.CatalogSnapshot;
-import org.crampwise.planner.catalog.RevisionMemory;
 import org.crampwise.planner.verification.Verification;
 import org.crampwise.planner.verification.Verifier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 /** Asks the verifier, which shares no code with the search, of plans and of the catalog's own words about their foods. */
 @ApplicationScoped
@@ -20,7 +21,8 @@ public class SecondOpinion {
     private final Verifier verifier = new Verifier();
     private final CatalogSnapshot.Repository snapshots;
     private final ObjectMapper json;
-    private final RevisionMemory<Verifier.Foods> foods = new RevisionMemory<>();
+    /** Plans of this week are of the newest revision or of one shortly before; to read one takes longer than most answers. */
+    private final Cache<String, Verifier.Foods> foods = Caffeine.newBuilder().maximumSize(3).build();
 
     SecondOpinion(CatalogSnapshot.Repository snapshots, ObjectMapper json) {
         this.snapshots = snapshots;
@@ -38,7 +40,7 @@ public class SecondOpinion {
     }
 
     private Optional<Verification> of(JsonNode answer, String revision) {
-        return foods.get(revision, any -> snapshots.findRevision(any).map(this::read))
+        return Optional.ofNullable(foods.get(revision, any -> snapshots.findRevision(any).map(this::read).orElse(null)))
                 .map(known -> verifier.verify(answer, known));
     }
 

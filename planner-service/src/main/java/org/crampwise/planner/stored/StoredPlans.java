@@ -11,13 +11,14 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.crampwise.planner.catalog.CatalogSnapshot;
-import org.crampwise.planner.catalog.RevisionMemory;
 import org.crampwise.planner.plan.Plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 /** Reads plans and their foods back from our own database; the catalog is not asked. */
 @ApplicationScoped
@@ -26,7 +27,8 @@ public class StoredPlans {
     private final Plan.Repository plans;
     private final CatalogSnapshot.Repository snapshots;
     private final ObjectReader json;
-    private final RevisionMemory<Map<String, StoredFood>> foods = new RevisionMemory<>();
+    /** Plans of this week are of the newest revision or of one shortly before; to read one takes longer than most answers. */
+    private final Cache<String, Map<String, StoredFood>> foods = Caffeine.newBuilder().maximumSize(3).build();
 
     StoredPlans(Plan.Repository plans, CatalogSnapshot.Repository snapshots, ObjectMapper json) {
         this.plans = plans;
@@ -40,8 +42,8 @@ public class StoredPlans {
 
     /** The foods of the revision a plan was made of, by id; empty when that revision is not at hand any more. */
     public Optional<Map<String, StoredFood>> foodsOf(StoredPlan plan) {
-        return foods.get(plan.certificate().catalogRevision(), revision -> snapshots.findRevision(revision)
-                .map(snapshot -> foods(snapshot.ndjson()))).map(known -> with(known, plan.told()));
+        return Optional.ofNullable(foods.get(plan.certificate().catalogRevision(), revision -> snapshots.findRevision(revision)
+                .map(snapshot -> foods(snapshot.ndjson())).orElse(null))).map(known -> with(known, plan.told()));
     }
 
     private static Map<String, StoredFood> with(Map<String, StoredFood> foods, Map<String, StoredFood> told) {
