@@ -31,7 +31,7 @@ public class PlanRevising {
 
     private static final String NO_MEND = "With it the plan would miss, and no change of one or two other servings mends it: ";
     private static final String NO_MEAL = "No other meal was found that keeps the plan together. It would miss: ";
-    private static final String NO_OTHER_MEAL = "No other meal was found for this place: of all that was tried, with what is wished, locked "
+    static final String NO_OTHER_MEAL = "No other meal was found for this place: of all that was tried, with what is wished, locked "
             + "and already eaten, this one alone keeps the plan together.";
     private static final String NO_REPLAN = "No menu was found for the rest of the plan that keeps it all together. It would miss: ";
 

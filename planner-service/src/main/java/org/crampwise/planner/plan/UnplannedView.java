@@ -5,6 +5,7 @@ import java.util.List;
 import org.crampwise.planner.menu.MenuOutcome.Shortfall;
 import org.crampwise.planner.problem.Problem;
 import org.crampwise.planner.problem.ProblemType;
+import org.crampwise.planner.screening.Finding;
 import org.crampwise.planner.target.Assessment;
 import org.crampwise.planner.target.ScreeningView;
 import org.crampwise.planner.target.TargetsView;
@@ -29,20 +30,20 @@ public record UnplannedView(@JsonUnwrapped Problem problem, ScreeningView screen
             + "(clinicianSeenOn); until then no plan is made for this profile.";
 
     static UnplannedView ofScreening(ProblemType type, Assessment assessment) {
-        var strongest = assessment.screening().findings().stream().findFirst().map(finding -> finding.message())
-                .orElse(type.title());
-        return view(Problem.of(type, strongest), assessment, Reasons.NONE, null);
+        return view(Problem.of(type, strongest(type, assessment)), assessment, Reasons.NONE, null);
     }
 
     /** @param isStored whether a stored profile was named: then its diary may be what the refusal comes from */
     static UnplannedView ofRefusal(Assessment assessment, boolean isStored) {
-        var view = ofScreening(ProblemType.SCREENING_REFUSED, assessment);
+        var type = ProblemType.SCREENING_REFUSED;
         boolean mayBeOfDiary = isStored
                 && assessment.screening().findings().stream().anyMatch(finding -> finding.code().equals(RED_FLAG));
-        return mayBeOfDiary
-                ? view(Problem.of(ProblemType.SCREENING_REFUSED, view.problem().detail() + OF_DIARY), assessment, Reasons.NONE,
-                        null)
-                : view;
+        var detail = strongest(type, assessment) + (mayBeOfDiary ? OF_DIARY : "");
+        return view(Problem.of(type, detail), assessment, Reasons.NONE, null);
+    }
+
+    private static String strongest(ProblemType type, Assessment assessment) {
+        return assessment.screening().findings().stream().findFirst().map(Finding::message).orElse(type.title());
     }
 
     static UnplannedView of(PlanAnswer.Impossible impossible) {

@@ -73,7 +73,7 @@ final class Life {
     /** Each refusal and each hold is looked up in a reading of the reference that knows nothing of the rules. */
     private void screenedAsTheReferenceReads(Map<String, Object> asked, Screening screening) {
         @SuppressWarnings("unchecked")
-        var profile = new LinkedHashMap<String, Object>((Map<String, Object>) asked.get("profile"));
+        var profile = (Map<String, Object>) asked.get("profile");
         var expected = SafetyReading.of(profile, LocalDate.now());
         var refused = codes(screening, Outcome.REFUSE);
         boolean conflicts = refused.remove(SafetyReading.CONFLICTING_LIMITS);
@@ -146,7 +146,7 @@ final class Life {
                 }
                 case Revised.Refused(var view) -> {
                     lives.count(kind + ": refused");
-                    if (view.shortfalls().isEmpty() && view.problem().detail().stripTrailing().endsWith(":")) {
+                    if (view.shortfalls().isEmpty() && !view.problem().detail().equals(PlanRevising.NO_OTHER_MEAL)) {
                         lives.fault(index, kind, "refused without a reason");
                     }
                     yield now;

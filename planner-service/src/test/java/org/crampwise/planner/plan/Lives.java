@@ -151,12 +151,11 @@ public final class Lives {
         return report.toString();
     }
 
-    /** Arguments: how many lives, with which to begin, and how many moves the search has for each. */
+    /** Arguments: how many lives, and with which to begin. */
     public static void main(String[] arguments) throws IOException {
         var many = Integer.parseInt(arguments[0]);
         var first = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
-        var moves = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 300_000;
-        var lives = new Lives(moves).live(first, many, 8);
+        var lives = new Lives(300_000).live(first, many, 8);
         System.out.println(lives.report());
         if (!lives.faults().isEmpty()) {
             System.exit(1);
