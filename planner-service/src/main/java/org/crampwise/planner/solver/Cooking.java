@@ -20,18 +20,12 @@ final class Cooking {
     private static final int WEEK = 7;
     private static final int BROKEN = 150;
     private static final int PRESSURE = 30;
-    private static final int NOTHING = -1;
+    private static final int NOTHING = MainMeals.NONE;
 
     private final MenuModel model;
     private final Arrangement wishes;
-    /** Place of a meal's main among all mains, by meal. */
-    private final int[] placeOf;
-    private final int[] dayOf;
-    private final int[] mealOf;
-    /** Dinner whose main a lunch repeats, by place; or {@link #NOTHING}. */
-    private final int[] repeats;
-    /** The lunch that repeats a meal's main, by meal; or {@link #NOTHING}. */
-    private final int[] repeating;
+    private final MainMeals meals;
+    /** The food that is the main, by place among the lunches and dinners; or {@link #NOTHING}. */
     private final int[] main;
     private final int[] sides;
     private final boolean[] fresh;
@@ -46,46 +40,15 @@ final class Cooking {
     Cooking(MenuModel model, Settled settled) {
         this.model = model;
         this.wishes = model.problem.arrangement();
-        var mains = new ArrayList<Integer>();
-        this.placeOf = new int[model.days() * model.mealsOfDay()];
-        for (var meal = 0; meal < placeOf.length; meal++) {
-            placeOf[meal] = model.occasion(meal % model.mealsOfDay()).isMainMeal() ? mains.size() : NOTHING;
-            if (placeOf[meal] != NOTHING) {
-                mains.add(meal);
-            }
-        }
-        this.mealOf = mains.stream().mapToInt(Integer::intValue).toArray();
-        this.dayOf = mains.stream().mapToInt(meal -> meal / model.mealsOfDay()).toArray();
-        this.repeats = new int[mealOf.length];
-        Arrays.setAll(repeats, place -> dinnerBefore(place, settled));
-        this.repeating = new int[placeOf.length];
-        Arrays.fill(repeating, NOTHING);
-        for (var place = 0; place < repeats.length; place++) {
-            if (repeats[place] != NOTHING) {
-                repeating[mealOf[repeats[place]]] = mealOf[place];
-            }
-        }
-        this.main = new int[mealOf.length];
-        Arrays.setAll(main, place -> settled.mainOf(mealOf[place]));
-        this.fresh = new boolean[mealOf.length];
-        this.sides = new int[placeOf.length];
+        this.meals = new MainMeals(model, settled);
+        this.main = new int[meals.count()];
+        Arrays.setAll(main, place -> settled.mainOf(meals.mealAt(place)));
+        this.fresh = new boolean[meals.count()];
+        this.sides = new int[model.days() * model.mealsOfDay()];
         this.free = (FREE_A_WEEK * model.days() + WEEK - 1) / WEEK;
         recount();
         soft = weighedSoft;
         broken = weighedBroken;
-    }
-
-    private int dinnerBefore(int place, Settled settled) {
-        var isLunch = model.isLunch(mealOf[place]);
-        if (!isLunch || !wishes.leftovers().contains(dayOf[place]) || settled.holds(mealOf[place])) {
-            return NOTHING;
-        }
-        for (var before = place - 1; before >= 0 && dayOf[before] == dayOf[place] - 1; before--) {
-            if (!model.isLunch(mealOf[before]) && settled.mayBeEatenAgain(mealOf[before])) {
-                return before;
-            }
-        }
-        return NOTHING;
     }
 
     long soft() {
@@ -102,17 +65,17 @@ final class Cooking {
 
     /** The meal whose main this lunch has to repeat, or -1. */
     int repeatedBy(int meal) {
-        return placeOf[meal] == NOTHING || repeats[placeOf[meal]] == NOTHING ? NOTHING : mealOf[repeats[placeOf[meal]]];
+        return meals.repeatedBy(meal);
     }
 
     /** The lunch that has to repeat the main of this meal, or -1. */
     int repeating(int meal) {
-        return repeating[meal];
+        return meals.repeating(meal);
     }
 
     /** The food that is the main of a meal as it stands, or -1. */
     int mainOf(int meal) {
-        return placeOf[meal] == NOTHING ? NOTHING : main[placeOf[meal]];
+        return meals.placeOf(meal) == NOTHING ? NOTHING : main[meals.placeOf(meal)];
     }
 
     boolean isCooked(int food) {
@@ -121,7 +84,7 @@ final class Cooking {
 
     /** How much more the cooking would cost with these servings in a meal; soft and hard are told by {@link #risenSoft} and -Hard. */
     void weigh(int meal, int[] servings) {
-        var place = placeOf[meal];
+        var place = meals.placeOf(meal);
         var newSides = isNoCooking(meal) ? cookedOf(servings, place == NOTHING ? 0 : 1) : 0;
         var newMain = place == NOTHING || servings[0] == MenuState.EMPTY ? NOTHING : model.food[servings[0]];
         if (place == NOTHING || newMain == main[place]) {
@@ -140,17 +103,17 @@ final class Cooking {
     void weighExchange(int meal, int[] servings, int other, int[] otherServings) {
         var keptMain = mainOf(meal);
         var keptOther = mainOf(other);
-        if (placeOf[meal] != NOTHING) {
-            main[placeOf[meal]] = keptOther;
-            main[placeOf[other]] = keptMain;
+        if (meals.placeOf(meal) != NOTHING) {
+            main[meals.placeOf(meal)] = keptOther;
+            main[meals.placeOf(other)] = keptMain;
             recount();
-            main[placeOf[meal]] = keptMain;
-            main[placeOf[other]] = keptOther;
+            main[meals.placeOf(meal)] = keptMain;
+            main[meals.placeOf(other)] = keptOther;
         } else {
             weighedSoft = soft;
             weighedBroken = broken;
         }
-        var from = placeOf[meal] == NOTHING ? 0 : 1;
+        var from = meals.placeOf(meal) == NOTHING ? 0 : 1;
         weighedBroken += isNoCooking(meal) ? cookedOf(otherServings, from) - sides[meal] : 0;
         weighedBroken += isNoCooking(other) ? cookedOf(servings, from) - sides[other] : 0;
     }
@@ -165,10 +128,10 @@ final class Cooking {
 
     /** Makes what was weighed last, for each meal of it. */
     void make(int meal, int[] servings) {
-        if (placeOf[meal] != NOTHING) {
-            main[placeOf[meal]] = servings[0] == MenuState.EMPTY ? NOTHING : model.food[servings[0]];
+        if (meals.placeOf(meal) != NOTHING) {
+            main[meals.placeOf(meal)] = servings[0] == MenuState.EMPTY ? NOTHING : model.food[servings[0]];
         }
-        sides[meal] = isNoCooking(meal) ? cookedOf(servings, placeOf[meal] == NOTHING ? 0 : 1) : 0;
+        sides[meal] = isNoCooking(meal) ? cookedOf(servings, meals.placeOf(meal) == NOTHING ? 0 : 1) : 0;
         soft = weighedSoft;
         broken = weighedBroken;
     }
@@ -192,7 +155,7 @@ final class Cooking {
         for (var place = 0; place < main.length; place++) {
             fresh[place] = isCooked(main[place]) && !isKept(place);
             weighedBroken += missesLeftover(place) ? 1 : 0;
-            weighedBroken += fresh[place] && isNoCooking(mealOf[place]) ? 1 : 0;
+            weighedBroken += fresh[place] && isNoCooking(meals.mealAt(place)) ? 1 : 0;
         }
         for (var from = 0; from == 0 || from <= model.days() - WEEK; from++) {
             var cooked = freshFrom(from);
@@ -202,20 +165,20 @@ final class Cooking {
     }
 
     private boolean missesLeftover(int place) {
-        return repeats[place] != NOTHING && (main[place] != main[repeats[place]] || !isCooked(main[place]));
+        return meals.repeatedFrom(place) != NOTHING && (main[place] != main[meals.repeatedFrom(place)] || !isCooked(main[place]));
     }
 
     private int freshFrom(int day) {
         var cooked = 0;
         for (var place = 0; place < fresh.length; place++) {
-            cooked += fresh[place] && dayOf[place] >= day && dayOf[place] < day + WEEK ? 1 : 0;
+            cooked += fresh[place] && meals.dayOf(place) >= day && meals.dayOf(place) < day + WEEK ? 1 : 0;
         }
         return cooked;
     }
 
     /** Whether the main was cooked so shortly before that there is some of it. */
     private boolean isKept(int place) {
-        for (var before = place - 1; before >= 0 && dayOf[place] - dayOf[before] <= KEEPS_DAYS; before--) {
+        for (var before = place - 1; before >= 0 && meals.dayOf(place) - meals.dayOf(before) <= KEEPS_DAYS; before--) {
             if (fresh[before] && main[before] == main[place]) {
                 return true;
             }
@@ -242,8 +205,8 @@ final class Cooking {
         var most = 0;
         for (var place = 0; place < main.length; place++) {
             missed += missesLeftover(place) ? 1 : 0;
-            cookedInVain += fresh[place] && isNoCooking(mealOf[place]) ? 1 : 0;
-            most = Math.max(most, freshFrom(dayOf[place]));
+            cookedInVain += fresh[place] && isNoCooking(meals.mealAt(place)) ? 1 : 0;
+            most = Math.max(most, freshFrom(meals.dayOf(place)));
         }
         add(found, "leftovers", missed);
         add(found, "no-cooking", cookedInVain);
