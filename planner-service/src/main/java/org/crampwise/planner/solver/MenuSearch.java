@@ -14,14 +14,6 @@ final class MenuSearch {
     private static final int STRICTEST = 12;
     private static final int INSISTENT_ROUNDS = 128;
     private static final int LUKEWARM = 20;
-    private static final int[] NOTHING = new int[MenuModel.SLOTS];
-
-    static {
-        Arrays.fill(NOTHING, MenuState.EMPTY);
-    }
-
-    /** Of a hundred meals built anew so many are good meals; the others keep what these lack within reach. */
-    private static final int GOOD_MEALS = 97;
     /** Of a hundred moves so many are of the kind or of one before it; the rest exchange meals between days. */
     private static final int SERVE_ANOTHER = 28;
     private static final int CHANGE_PORTION = 46;
@@ -29,16 +21,12 @@ final class MenuSearch {
     private static final int REBUILD = 84;
 
     private final MenuModel model;
-    private final PricedMeal[][] goodMeals;
     private final MenuState state;
     private final Chance chance;
-    private final Locks locks;
-    private final boolean[] fixedMeal;
     /** Slots that hold what is locked, by meal and by the pattern that the meal has now. */
     private final boolean[][][] fixedSlot;
-    private final boolean[][] freePortion;
     private final Reheating reheating;
-    private final int[] proposal = new int[MenuModel.SLOTS];
+    private final MealProposal proposal;
     private final int meals;
     private Best best = new Best(Long.MAX_VALUE, Long.MAX_VALUE, new int[0], new int[0][], 0);
 
@@ -55,15 +43,12 @@ final class MenuSearch {
     /** @param goodMeals by occasion whole meals that are good by themselves, the best first */
     MenuSearch(MenuModel model, PricedMeal[][] goodMeals, Locks locks, long seed) {
         this.model = model;
-        this.goodMeals = goodMeals;
-        this.locks = locks;
         this.state = new MenuState(model);
         this.chance = new Chance(seed);
         this.reheating = new Reheating(model, state, chance);
         this.meals = model.days() * model.mealsOfDay();
-        this.fixedMeal = locks.meals(meals);
         this.fixedSlot = locks.slots(model);
-        this.freePortion = Locks.freePortions(model);
+        this.proposal = new MealProposal(model, goodMeals, locks, chance, reheating);
     }
 
     Best run(SearchBudget budget) {
@@ -149,11 +134,6 @@ final class MenuSearch {
         return exchange(meal, threshold);
     }
 
-    private int siblingOf(int candidate) {
-        var from = model.siblingsFrom[candidate];
-        return from + chance.below(model.siblingsTo[candidate] - from);
-    }
-
     private boolean isFixed(int meal, int slot) {
         return fixedSlot[meal][state.pattern[meal]][slot];
     }
@@ -172,11 +152,11 @@ final class MenuSearch {
         if (state.slots[meal][slot] == MenuState.EMPTY || isFixed(meal, slot)) {
             return false;
         }
-        copy(meal);
-        proposal[slot] = draw(choice.slots().get(slot));
+        proposal.copy(state.slots[meal]);
+        proposal.servings[slot] = proposal.draw(choice.slots().get(slot));
         var other = chance.below(choice.slots().size());
-        if (chance.below(100) < 30 && other != slot && proposal[other] != MenuState.EMPTY && !isFixed(meal, other)) {
-            proposal[other] = draw(choice.slots().get(other));
+        if (chance.below(100) < 30 && other != slot && proposal.servings[other] != MenuState.EMPTY && !isFixed(meal, other)) {
+            proposal.servings[other] = proposal.draw(choice.slots().get(other));
         }
         return serve(meal, state.pattern[meal], threshold);
     }
@@ -184,7 +164,7 @@ final class MenuSearch {
     private boolean changePortion(int meal, long threshold) {
         var slot = chance.below(choiceOf(meal).slots().size());
         var served = state.slots[meal][slot];
-        if (served == MenuState.EMPTY || isFixed(meal, slot) && !freePortion[meal][model.food[served]]) {
+        if (served == MenuState.EMPTY || isFixed(meal, slot) && !proposal.isPortionFree(meal, served)) {
             return false;
         }
         var siblings = model.siblingsTo[served] - model.siblingsFrom[served];
@@ -192,9 +172,9 @@ final class MenuSearch {
         if (other == served) {
             return false;
         }
-        copy(meal);
-        proposal[slot] = other;
-        return state.change(meal, state.pattern[meal], proposal, threshold);
+        proposal.copy(state.slots[meal]);
+        proposal.servings[slot] = other;
+        return state.change(meal, state.pattern[meal], proposal.servings, threshold);
     }
 
     private boolean fillOrEmpty(int meal, long threshold) {
@@ -203,19 +183,20 @@ final class MenuSearch {
         if (!choice.slots().get(slot).optional() || isFixed(meal, slot)) {
             return false;
         }
-        copy(meal);
-        proposal[slot] = proposal[slot] == MenuState.EMPTY ? draw(choice.slots().get(slot)) : MenuState.EMPTY;
-        return state.change(meal, state.pattern[meal], proposal, threshold);
+        proposal.copy(state.slots[meal]);
+        proposal.servings[slot] = proposal.servings[slot] == MenuState.EMPTY
+                ? proposal.draw(choice.slots().get(slot))
+                : MenuState.EMPTY;
+        return state.change(meal, state.pattern[meal], proposal.servings, threshold);
     }
 
     private boolean rebuild(int meal, long threshold) {
-        var pattern = drawMeal(meal);
-        return serve(meal, pattern, threshold);
+        return serve(meal, proposal.drawMeal(meal), threshold);
     }
 
     private boolean exchange(int meal, long threshold) {
         var other = (meal + model.mealsOfDay() * (1 + chance.below(Math.max(1, model.days() - 1)))) % meals;
-        if (model.days() == 1 || fixedMeal[meal] || fixedMeal[other] || isTied(meal) || isTied(other)) {
+        if (model.days() == 1 || proposal.isFixed(meal) || proposal.isFixed(other) || isTied(meal) || isTied(other)) {
             return false;
         }
         return state.exchange(meal, other, threshold);
@@ -226,54 +207,9 @@ final class MenuSearch {
     }
 
     private boolean serve(int meal, int pattern, long threshold) {
-        var lunch = reheating.follower(meal, proposal);
-        return lunch < 0 || fixedMeal[lunch]
-                ? state.change(meal, pattern, proposal, threshold)
-                : reheating.changeBoth(meal, pattern, proposal, lunch, threshold);
-    }
-
-    private void copy(int meal) {
-        System.arraycopy(state.slots[meal], 0, proposal, 0, MenuModel.SLOTS);
-    }
-
-    /** Proposes a whole meal around what is locked, and returns its pattern. */
-    private int drawMeal(int meal) {
-        if (fixedMeal[meal]) {
-            var locked = locks.of(meal).get(chance.below(locks.of(meal).size()));
-            return drawAround(locked.slots(), locked.pattern(), meal);
-        }
-        var reheated = reheating.draw(meal, proposal);
-        if (reheated >= 0) {
-            return reheated;
-        }
-        var pooled = goodMeals[occasion(meal)];
-        if (chance.below(100) < GOOD_MEALS && pooled.length > 0) {
-            var chosen = pooled[chance.earlyBelow(pooled.length)];
-            System.arraycopy(chosen.slots(), 0, proposal, 0, MenuModel.SLOTS);
-            return chosen.pattern();
-        }
-        return drawAround(NOTHING, chance.below(model.patterns[occasion(meal)].length), meal);
-    }
-
-    private int drawAround(int[] served, int pattern, int meal) {
-        for (var slot = 0; slot < MenuModel.SLOTS; slot++) {
-            var isFree = served[slot] != MenuState.EMPTY && freePortion[meal][model.food[served[slot]]];
-            proposal[slot] = isFree ? siblingOf(served[slot]) : served[slot];
-        }
-        drawRest(model.patterns[occasion(meal)][pattern], proposal, chance);
-        return pattern;
-    }
-
-    static void drawRest(PatternChoice choice, int[] proposal, Chance chance) {
-        for (var slot = 0; slot < choice.slots().size(); slot++) {
-            var place = choice.slots().get(slot);
-            if (proposal[slot] == MenuState.EMPTY && (!place.optional() || chance.below(4) == 0)) {
-                proposal[slot] = place.candidates()[chance.earlyBelow(place.candidates().length)];
-            }
-        }
-    }
-
-    private int draw(SlotChoice place) {
-        return place.candidates()[chance.earlyBelow(place.candidates().length)];
+        var lunch = reheating.follower(meal, proposal.servings);
+        return lunch < 0 || proposal.isFixed(lunch)
+                ? state.change(meal, pattern, proposal.servings, threshold)
+                : reheating.changeBoth(meal, pattern, proposal.servings, lunch, threshold);
     }
 }

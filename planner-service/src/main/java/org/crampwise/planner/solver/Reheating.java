@@ -76,7 +76,7 @@ final class Reheating {
         var place = places[chance.below(places.length)];
         Arrays.fill(proposal, MenuState.EMPTY);
         proposal[0] = place.candidate();
-        MenuSearch.drawRest(model.patterns[occasion.ordinal()][place.pattern()], proposal, chance);
+        MealProposal.drawRest(model.patterns[occasion.ordinal()][place.pattern()], proposal, chance);
         return place.pattern();
     }
 
