@@ -20,16 +20,8 @@ final class MenuState {
     private final BoundCosts bounds;
     private final SteadyCosts steady;
     private final MealCosts meals;
-    private final long[] mealSoft;
-    private final long[] mealHard;
-    private final long[] daySoft;
-    private final long[] dayHard;
-    private long planSoft;
-    private long planHard;
-    private long steadyHard;
-    /** Cost of all meals, days and the plan; that of the servings counted is kept by the counts. */
-    private long partsSoft;
-    private long partsHard;
+    /** Of meals, days and the plan; the cost of the servings counted is kept by the counts. */
+    private final PartCosts parts;
     private final ServingCounts counts;
     final Cooking cooking;
     private final Larder larder;
@@ -52,10 +44,7 @@ final class MenuState {
         var count = model.days() * model.mealsOfDay();
         this.pattern = new int[count];
         this.slots = new int[count][MenuModel.SLOTS];
-        this.mealSoft = new long[count];
-        this.mealHard = new long[count];
-        this.daySoft = new long[model.days()];
-        this.dayHard = new long[model.days()];
+        this.parts = new PartCosts(count, model.days());
         this.counts = new ServingCounts(model, settled);
         this.cooking = new Cooking(model, settled);
         this.larder = new Larder(model);
@@ -86,27 +75,20 @@ final class MenuState {
 
     private void scoreAnew() {
         scorePlan();
-        planSoft = score.soft;
-        planHard = score.hard;
-        steadyHard = steady.cost(SteadyCosts.NO_DAY, SteadyCosts.NO_DAY);
+        parts.setPlan(score.soft, score.hard);
+        parts.setSteady(steady.cost(SteadyCosts.NO_DAY, SteadyCosts.NO_DAY));
         for (var meal = 0; meal < slots.length; meal++) {
-            if (settled.holds(meal)) {
-                continue;
+            if (!settled.holds(meal)) {
+                meals.count(occasionOf(meal), pattern[meal], slots[meal], score);
+                parts.setMeal(meal, score.soft, score.hard);
             }
-            meals.count(occasionOf(meal), pattern[meal], slots[meal], score);
-            mealSoft[meal] = score.soft;
-            mealHard[meal] = score.hard;
         }
         for (var day = 0; day < model.days(); day++) {
-            if (settled.isWhole(day)) {
-                continue;
+            if (!settled.isWhole(day)) {
+                scoreDay(day, 0);
+                parts.setDay(day, score.soft, score.hard);
             }
-            scoreDay(day, 0);
-            daySoft[day] = score.soft;
-            dayHard[day] = score.hard;
         }
-        partsSoft = planSoft + Arrays.stream(mealSoft).sum() + Arrays.stream(daySoft).sum();
-        partsHard = planHard + steadyHard + Arrays.stream(mealHard).sum() + Arrays.stream(dayHard).sum();
     }
 
     private int occasionOf(int meal) {
@@ -114,11 +96,11 @@ final class MenuState {
     }
 
     long soft() {
-        return partsSoft + counts.soft() + cooking.soft() + larder.soft();
+        return parts.soft() + counts.soft() + cooking.soft() + larder.soft();
     }
 
     long hard() {
-        return partsHard + counts.hard() + cooking.hard();
+        return parts.hard() + counts.hard() + cooking.hard();
     }
 
     /**
@@ -162,10 +144,10 @@ final class MenuState {
         var newMealHard = score.hard;
         cooking.weigh(meal, newSlots);
         var mealRises = weighed(
-                newMealSoft - mealSoft[meal] + cooking.risenSoft() + larder.weigh(day, slots[meal], newSlots),
-                newMealHard - mealHard[meal] + cooking.risenHard());
+                newMealSoft - parts.mealSoft[meal] + cooking.risenSoft() + larder.weigh(day, slots[meal], newSlots),
+                newMealHard - parts.mealHard[meal] + cooking.risenHard());
         // nothing costs less than zero, so what day and plan cost now is the most that they can fall
-        var mostSaved = weighed(daySoft[day] + planSoft, dayHard[day] + planHard + steadyHard);
+        var mostSaved = weighed(parts.daySoft[day] + parts.planSoft, parts.dayHard[day] + parts.planHard + parts.steadyHard);
         if (mealRises - mostSaved - weighed(counts.soft(), counts.hard()) > threshold) {
             return false;
         }
@@ -187,16 +169,10 @@ final class MenuState {
             counts.replace(day, occasion, newPattern, newSlots, pattern[meal], slots[meal]);
             return false;
         }
-        partsSoft += newMealSoft - mealSoft[meal] + newDaySoft - daySoft[day] + score.soft - planSoft;
-        partsHard += newMealHard - mealHard[meal] + newDayHard - dayHard[day] + score.hard - planHard + newSteady
-                - steadyHard;
-        mealSoft[meal] = newMealSoft;
-        mealHard[meal] = newMealHard;
-        daySoft[day] = newDaySoft;
-        dayHard[day] = newDayHard;
-        planSoft = score.soft;
-        planHard = score.hard;
-        steadyHard = newSteady;
+        parts.setMeal(meal, newMealSoft, newMealHard);
+        parts.setDay(day, newDaySoft, newDayHard);
+        parts.setPlan(score.soft, score.hard);
+        parts.setSteady(newSteady);
         sums.makeForDay(day, 1);
         sums.makeForPlan();
         cooking.make(meal, newSlots);
@@ -218,9 +194,10 @@ final class MenuState {
         scoreDay(other, -1);
         cooking.weighExchange(meal, slots[meal], otherMeal, slots[otherMeal]);
         larder.weighExchange(day, slots[meal], other, slots[otherMeal]);
-        var soft = newSoft + score.soft - daySoft[day] - daySoft[other] - counts.soft() + cooking.risenSoft() + larder.risen();
+        var soft = newSoft + score.soft - parts.daySoft[day] - parts.daySoft[other] - counts.soft() + cooking.risenSoft()
+                + larder.risen();
         var newSteady = steady.areNone() ? 0 : steady.cost(day, other);
-        var hard = newHard + score.hard + newSteady - dayHard[day] - dayHard[other] - steadyHard - counts.hard()
+        var hard = newHard + score.hard + newSteady - parts.dayHard[day] - parts.dayHard[other] - parts.steadyHard - counts.hard()
                 + cooking.risenHard();
         counts.replace(day, occasion, pattern[meal], slots[meal], pattern[otherMeal], slots[otherMeal]);
         counts.replace(other, occasion, pattern[otherMeal], slots[otherMeal], pattern[meal], slots[meal]);
@@ -229,13 +206,9 @@ final class MenuState {
             counts.replace(other, occasion, pattern[meal], slots[meal], pattern[otherMeal], slots[otherMeal]);
             return false;
         }
-        partsSoft += newSoft + score.soft - daySoft[day] - daySoft[other];
-        partsHard += newHard + score.hard + newSteady - dayHard[day] - dayHard[other] - steadyHard;
-        steadyHard = newSteady;
-        daySoft[day] = newSoft;
-        dayHard[day] = newHard;
-        daySoft[other] = score.soft;
-        dayHard[other] = score.hard;
+        parts.setSteady(newSteady);
+        parts.setDay(day, newSoft, newHard);
+        parts.setDay(other, score.soft, score.hard);
         sums.makeForDay(day, 1);
         sums.makeForDay(other, -1);
         cooking.make(meal, slots[otherMeal]);
@@ -256,12 +229,7 @@ final class MenuState {
         var keptSlots = slots[meal];
         slots[meal] = slots[other];
         slots[other] = keptSlots;
-        var keptSoft = mealSoft[meal];
-        mealSoft[meal] = mealSoft[other];
-        mealSoft[other] = keptSoft;
-        var keptHard = mealHard[meal];
-        mealHard[meal] = mealHard[other];
-        mealHard[other] = keptHard;
+        parts.exchangeMeals(meal, other);
     }
 
     private void scoreDay(int day, int sign) {
