@@ -20,8 +20,6 @@ import org.crampwise.planner.solver.PatternMeals.PricedMeal;
 public final class OpenMenu {
 
     private static final int MOVES = 200_000;
-    /** Who finds no menu looks so many times as long once more, before saying so. */
-    private static final int INSISTENT = 2;
     private static final int MOVES_OF_A_MEAL = 30_000;
 
     private final MenuModel model;
@@ -99,11 +97,7 @@ public final class OpenMenu {
     private static void search(RevisedMenu menu, PricedMeal[][] goodMeals, int[] meals, int moves) {
         var isBroken = menu.state.hard() > 0;
         if (isBroken || menu.changed() > 0) {
-            var replanning = new Replanning(menu, goodMeals, meals, menu.model.problem.seed());
-            replanning.run(isBroken ? moves : moves / 4);
-            if (menu.state.hard() > 0) {
-                replanning.run(INSISTENT * moves);
-            }
+            new Replanning(menu, goodMeals, meals, menu.model.problem.seed()).run(isBroken ? moves : moves / 4);
         }
     }
 

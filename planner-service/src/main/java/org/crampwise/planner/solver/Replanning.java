@@ -14,6 +14,10 @@ final class Replanning {
 
     /** What a changed serving costs, hundredths of a nat: more than any serving is worth, less than any broken rule. */
     private static final int CHANGE = 300;
+    /** In each of them a changed serving costs a quarter of what it did in the one before. */
+    private static final int ROUNDS = 3;
+    private static final int INSISTENT_ROUNDS = 96;
+    private static final int LUKEWARM = 20;
     private static final int COOLING_STEPS = 64;
     private static final double HOTTEST = 120;
     private static final double COLDEST = 10;
@@ -33,6 +37,7 @@ final class Replanning {
     private final Chance chance;
     private final int[] meals;
     private final int[] proposal = new int[MenuModel.SLOTS];
+    private int change = CHANGE;
     private long bestHard = Long.MAX_VALUE;
     private long bestCost = Long.MAX_VALUE;
 
@@ -46,21 +51,42 @@ final class Replanning {
         this.meals = meals;
     }
 
-    /** Leaves the best menu met in the state; whether it is valid is for the state to say. */
+    /** Looks near the menu as it was, and where nothing valid is there farther and farther off. Leaves the best menu met in the state. */
     void run(int moves) {
+        for (var round = 0; round == 0 || round < ROUNDS && bestHard > 0; round++) {
+            change = CHANGE >> 2 * round;
+            coolDown(moves);
+        }
+        insist(moves);
+        putBack();
+    }
+
+    private void coolDown(int moves) {
         keepIfBest();
         for (var step = 0; step < COOLING_STEPS && meals.length > 0; step++) {
             var share = (double) step / (COOLING_STEPS - 1);
             state.setStrictness((int) (8 * StrictMath.pow(STRICTEST, share)));
-            var temperature = (long) (16 * HOTTEST * StrictMath.pow(COLDEST / HOTTEST, share));
-            for (var move = 0; move < moves / COOLING_STEPS; move++) {
-                if (step(chance.threshold(temperature) >> 4)) {
-                    keepIfBest();
-                }
-            }
+            anneal((long) (16 * HOTTEST * StrictMath.pow(COLDEST / HOTTEST, share)), moves / COOLING_STEPS);
+            state.press();
         }
         menu.backToBest();
-        putBack();
+    }
+
+    /** What is still broken weighs more and more, until it gives way. */
+    private void insist(int moves) {
+        for (var round = 0; round < INSISTENT_ROUNDS && bestHard > 0 && meals.length > 0; round++) {
+            state.insist();
+            anneal(16L * LUKEWARM, moves / COOLING_STEPS);
+        }
+        menu.backToBest();
+    }
+
+    private void anneal(long temperature, int moves) {
+        for (var move = 0; move < moves; move++) {
+            if (step(chance.threshold(temperature) >> 4)) {
+                keepIfBest();
+            }
+        }
     }
 
     private void keepIfBest() {
@@ -98,7 +124,7 @@ final class Replanning {
         }
         var more = menu.changedIn(meal, pattern, proposal) - menu.changedIn(meal);
         return menu.isAllowed(meal, pattern, proposal)
-                && menu.change(meal, pattern, proposal, threshold - (long) CHANGE * more);
+                && menu.change(meal, pattern, proposal, threshold - (long) change * more);
     }
 
     private void serveAnother(int meal) {
