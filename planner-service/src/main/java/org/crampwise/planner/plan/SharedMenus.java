@@ -22,7 +22,8 @@ import org.crampwise.planner.solver.MenuSolver;
 
 /**
  * Menus that share dishes. Whom the fewest foods suit chooses first, among dishes that all may eat; the others eat these dishes in
- * portions of their own, with the same sides where they can. Who cannot chooses first in a second try; more tries are not made.
+ * portions of their own, with the same sides where they can. Who cannot chooses first in a second try; more tries are not made, and
+ * none for people of whom it is proven that no plan serves them.
  */
 record SharedMenus(MenuSolver solver, FoodSnapshot foods, List<MealPattern> patterns, Set<Occasion> shared) {
 
@@ -36,36 +37,55 @@ record SharedMenus(MenuSolver solver, FoodSnapshot foods, List<MealPattern> patt
         var order = new ArrayList<>(diners);
         order.sort(Comparator.comparingInt((Diner diner) -> diner.problem().foods().size()).thenComparingInt(Diner::index));
         Map<Integer, Served> best = Map.of();
-        for (var attempt = 0; attempt < TRIES && !order.isEmpty(); attempt++) {
-            var served = inOrder(order);
+        var cannotChoose = new HashSet<Integer>();
+        for (var tries = 0; tries < TRIES && !order.isEmpty() && !cannotChoose.contains(order.getFirst().index());) {
+            var first = order.getFirst();
+            var cooked = cooked(order);
+            if (cooked.isEmpty()) {
+                cannotChoose.add(first.index());
+                leaveTheChoice(order);
+                continue;
+            }
+            tries++;
+            var served = served(order, cooked.get());
             best = served.size() > best.size() ? served : best;
-            var left = order.stream().filter(diner -> !served.containsKey(diner.index())).findFirst();
-            if (left.isEmpty()) {
+            var left = order.stream().filter(diner -> !served.containsKey(diner.index()))
+                    .filter(diner -> !cannotChoose.contains(diner.index())).findFirst();
+            if (left.isEmpty() || isImpossible(left.get())) {
                 break;
             }
-            // who cannot even choose first may still join others
-            var couldChoose = left.get() != order.getFirst();
             order.remove(left.get());
-            order.add(couldChoose ? 0 : order.size(), left.get());
+            order.addFirst(left.get());
         }
         return best;
     }
 
-    private Map<Integer, Served> inOrder(List<Diner> order) {
-        var served = new HashMap<Integer, Served>();
-        var first = order.getFirst();
+    /** Who cannot even choose first may still join others; whom no food serves is not cooked for. */
+    private void leaveTheChoice(List<Diner> order) {
+        var first = order.removeFirst();
+        if (!isImpossible(first)) {
+            order.addLast(first);
+        }
+    }
+
+    private boolean isImpossible(Diner diner) {
+        return solver.proving(foods.pairs()).prove(diner.problem(), Set.of()).isPresent();
+    }
+
+    private Optional<Planned> cooked(List<Diner> order) {
         var suitable = suitableForAll(order);
-        var problem = first.problem()
-                .sharing(shared.stream().collect(Collectors.toMap(occasion -> occasion, occasion -> suitable)));
-        var cooked = solver.easilyPlanned(problem, foods.pairs());
-        if (cooked.isEmpty()) {
-            return served;
-        }
+        return solver.easilyPlanned(order.getFirst().problem()
+                .sharing(shared.stream().collect(Collectors.toMap(occasion -> occasion, occasion -> suitable))), foods.pairs());
+    }
+
+    private Map<Integer, Served> served(List<Diner> order, Planned cooked) {
+        var served = new HashMap<Integer, Served>();
         for (var diner : order.subList(1, order.size())) {
-            join(diner, cooked.get().days()).ifPresent(menu -> served.put(diner.index(), menu));
+            join(diner, cooked.days()).ifPresent(menu -> served.put(diner.index(), menu));
         }
-        var dishes = order.size() == 1 ? List.<LockedServing>of() : first.share(cooked.get().days(), shared, false);
-        served.put(first.index(), new Served(first.sharing(dishes), marked(cooked.get(), dishes), dishes));
+        var first = order.getFirst();
+        var dishes = served.isEmpty() ? List.<LockedServing>of() : first.share(cooked.days(), shared, false);
+        served.put(first.index(), new Served(first.sharing(dishes), marked(cooked, dishes), dishes));
         return served;
     }
 

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.crampwise.planner.catalog.SampleCatalog;
+import org.crampwise.planner.menu.Food;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,11 @@ class HouseholdResourceTest {
     private static final String ON_DIALYSIS = """
             {"name": "Emil", "profile": {"age": 60, "sex": "male", "heightCm": 178, "weightKg": 80,
              "health": {"answered": true, "conditions": ["dialysis"]}}}""";
+
+    /** Without fortified foods enough there is no week of vegan food for her. */
+    private static final String VEGAN_OF_76 = """
+            {"name": "Vera", "diet": "vegan", "profile": {"age": 76, "sex": "female", "heightCm": 166, "weightKg": 55,
+             "activity": "low_active", "health": {"answered": true}}}""";
 
     private static ValidatableResponse plan(String members, String more) {
         return given().contentType("application/json")
@@ -115,6 +122,27 @@ class HouseholdResourceTest {
         assertThat(household.at("/members/1/problem/detail").asText()).isNotBlank();
         assertThat(household.at("/members/1/plan").isMissingNode()).isTrue();
         assertThat(household.path("notes").toString()).contains("Emil has no plan");
+    }
+
+    @Test
+    void whom_no_plan_serves_keeps_nobody_from_eating_together() throws IOException {
+        var household = planned(ANNA + ", " + BEN + ", " + VEGAN_OF_76, "");
+        assertThat(household.at("/members/2/outcome").asText()).isEqualTo("no-feasible-plan");
+        for (var member = 0; member < 2; member++) {
+            assertThat(household.at("/members/" + member + "/shares").asBoolean()).isTrue();
+            isValid(household.path("members").path(member));
+        }
+        assertThat(main(household.path("members").path(0), 0, "dinner"))
+                .isEqualTo(main(household.path("members").path(1), 0, "dinner"));
+        var vegans = SampleCatalog.foods().stream().filter(food -> food.diets().contains("vegan")).map(Food::id).toList();
+        assertThat(household.path("dishes").findValuesAsText("food")).isNotEmpty().anyMatch(dish -> !vegans.contains(dish));
+    }
+
+    @Test
+    void who_eats_with_nobody_shares_nothing() throws IOException {
+        var household = planned(ANNA + ", " + VEGAN_OF_76, "");
+        assertThat(household.at("/members/0/shares").asBoolean()).isFalse();
+        assertThat(household.path("dishes")).isEmpty();
     }
 
     @Test
