@@ -55,7 +55,7 @@ public final class HabitSeeds {
     }
 
     private static ServingLimit servingLimit(Row row) {
-        return new ServingLimit(row.text("id"), Set.copyOf(cells(row.text("counts"))), row.integer("per_day"),
+        return new ServingLimit(row.text("id"), FoodGroup.of(cells(row.text("counts"))), row.integer("per_day"),
                 row.integer("per_week"),
                 row.integer("per_week_plant_based"), row.find("at_least_per_week").map(Integer::parseInt).orElse(0),
                 row.find("variety").isPresent(), row.text("words"));

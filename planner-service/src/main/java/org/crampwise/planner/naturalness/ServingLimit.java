@@ -1,13 +1,11 @@
 package org.crampwise.planner.naturalness;
 
-import java.util.Set;
-
 import org.crampwise.planner.menu.Food;
 
 /**
  * How often a group of foods is served.
  *
- * @param counts what belongs to the group: {@code role:egg}, {@code category:fish-dish}, {@code trait:fried}, {@code food:tofu}
+ * @param counts what belongs to the group
  * @param perDay most servings on one day
  * @param perWeek most servings in any seven days
  * @param perWeekPlantBased the same for people who eat neither meat nor fish
@@ -16,13 +14,10 @@ import org.crampwise.planner.menu.Food;
  * @param words the group in food words
  */
 public record ServingLimit(
-        String id, Set<String> counts, int perDay, int perWeek, int perWeekPlantBased, int atLeastPerWeek,
+        String id, FoodGroup counts, int perDay, int perWeek, int perWeekPlantBased, int atLeastPerWeek,
         boolean variety, String words) {
 
     public boolean covers(Food food) {
-        return counts.contains("food:" + food.id())
-                || counts.contains("category:" + food.category())
-                || food.roles().stream().anyMatch(role -> counts.contains("role:" + role))
-                || food.traits().stream().anyMatch(trait -> counts.contains("trait:" + trait));
+        return counts.has(food);
     }
 }

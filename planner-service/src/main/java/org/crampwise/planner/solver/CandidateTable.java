@@ -1,6 +1,7 @@
 package org.crampwise.planner.solver;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class CandidateTable {
 
     private final MenuProblem problem;
     private final RuleWeights weights;
+    private final double portionWeight;
     private final Usualness usualness;
     private final Portions portions;
     private final Map<String, Integer> taste = new HashMap<>();
@@ -30,6 +32,7 @@ final class CandidateTable {
     CandidateTable(MenuProblem problem, RuleWeights weights) {
         this.problem = problem;
         this.weights = weights;
+        this.portionWeight = weights.of("portion");
         this.usualness = new Usualness(problem.foods());
         this.portions = new Portions(problem.energyKcal());
         var noise = new SplittableRandom(problem.seed());
@@ -63,7 +66,7 @@ final class CandidateTable {
                 continue;
             }
             byPlace.computeIfAbsent(new Place(occasion, role), unused -> new ArrayList<>()).add(candidates.size());
-            var cost = base + (int) (weights.of("portion") * each.cost() / 300);
+            var cost = base + (int) (portionWeight * each.cost() / 300);
             candidates.add(new Candidate(food, index, occasion, role, each.portion(), cost));
         }
         for (var served = from; served < candidates.size(); served++) {
@@ -91,7 +94,7 @@ final class CandidateTable {
     }
 
     List<Candidate> all() {
-        return List.copyOf(candidates);
+        return Collections.unmodifiableList(candidates);
     }
 
     List<Integer> of(Occasion occasion, String role) {

@@ -1,7 +1,6 @@
 package org.crampwise.planner.solver;
 
 import java.util.function.Predicate;
-import java.util.function.ToDoubleBiFunction;
 
 import org.crampwise.planner.menu.Food;
 
@@ -10,9 +9,15 @@ import org.crampwise.planner.menu.Food;
  *
  * @param counted a whole number for each serving, so that its sums carry no rounding
  */
-record Measure(String id, boolean counted, ToDoubleBiFunction<Food, Double> ofServing) {
+record Measure(String id, boolean counted, OfServing ofServing) {
 
-    Measure(String id, ToDoubleBiFunction<Food, Double> ofServing) {
+    /** What so many grams of a food bring. */
+    interface OfServing {
+
+        double quantity(Food food, double grams);
+    }
+
+    Measure(String id, OfServing ofServing) {
         this(id, false, ofServing);
     }
 
@@ -30,6 +35,6 @@ record Measure(String id, boolean counted, ToDoubleBiFunction<Food, Double> ofSe
     }
 
     double of(Food food, double grams) {
-        return ofServing.applyAsDouble(food, grams);
+        return ofServing.quantity(food, grams);
     }
 }

@@ -2,7 +2,7 @@ package org.crampwise.planner.solver;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,12 +42,21 @@ final class MenuModelBuilder {
         return new MenuModel(this);
     }
 
+    /** The same weight of a food is eaten at many occasions and in many roles. */
+    private record Weighed(int food, double grams) {}
+
     int[] contents() {
         var all = candidates.all();
         var table = measures.all();
         var contents = new int[all.size() * table.size()];
+        var known = new HashMap<Weighed, Integer>();
         for (var candidate = 0; candidate < all.size(); candidate++) {
             var served = all.get(candidate);
+            var same = known.putIfAbsent(new Weighed(served.foodIndex(), served.portion().grams()), candidate);
+            if (same != null) {
+                System.arraycopy(contents, same * table.size(), contents, candidate * table.size(), table.size());
+                continue;
+            }
             for (var measure = 0; measure < table.size(); measure++) {
                 var quantity = table.get(measure).of(served.food(), served.portion().grams());
                 contents[candidate * table.size() + measure] = measures.units(measure, quantity);
@@ -85,10 +94,15 @@ final class MenuModelBuilder {
     private int[] fitting(Occasion occasion, Slot slot, boolean isDish) {
         var all = candidates.all();
         var dishes = problem.arrangement().dishes().get(occasion);
-        return slot.roles().stream().sorted().flatMap(role -> candidates.of(occasion, role).stream())
+        return slot.roles().stream().flatMap(role -> candidates.of(occasion, role).stream())
                 .filter(index -> !isDish || dishes == null || dishes.contains(all.get(index).food().id()))
-                .sorted(Comparator.<Integer>comparingInt(index -> all.get(index).cost()).thenComparing(Comparator.naturalOrder()))
-                .mapToInt(Integer::intValue).toArray();
+                .mapToLong(index -> cheapestFirst(all.get(index).cost(), index)).sorted().mapToInt(order -> (int) order)
+                .toArray();
+    }
+
+    /** Numbers are sorted many times faster than what is compared twice. */
+    private static long cheapestFirst(int cost, int index) {
+        return (long) cost << Integer.SIZE | index;
     }
 
     Bound[][] mealBounds() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.crampwise.planner.menu.MenuOutcome.Shortfall;
 import org.crampwise.planner.menu.ProblemDraft;
 import org.crampwise.planner.naturalness.FamilyLimit;
+import org.crampwise.planner.naturalness.FoodGroup;
 import org.crampwise.planner.naturalness.Habits;
 import org.crampwise.planner.naturalness.ServingLimit;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class ServingLimitsTest {
     private static final String PEAR = "lunch role:fruit family:pear";
     private static final Habits FRUIT = limits(new FamilyLimit("fruit", 1, 3, 7, 0));
     private static final Habits FISH = limits(
-            new ServingLimit("fish", Set.of("role:fish", "category:fish-dish", "trait:mercury-low"), 1, 4, 5, 2, false, "fish"));
+            new ServingLimit("fish", FoodGroup.of(Set.of("role:fish", "category:fish-dish", "trait:mercury-low")), 1, 4, 5, 2,
+                    false, "fish"));
 
     @Test
     void a_family_stands_once_on_a_day() {
