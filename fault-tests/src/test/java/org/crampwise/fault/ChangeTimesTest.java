@@ -84,7 +84,7 @@ class ChangeTimesTest {
                 () -> planner.get(path + "/alternatives?date=%s&meal=%s&slot=%s".formatted(date, occasion, slot)));
         var revision = changed("swap of a place", path, "/swaps",
                 "{\"date\": \"%s\", \"meal\": \"%s\", \"slot\": \"%s\"}".formatted(date, occasion, slot), 1);
-        timed("alternatives of a meal", () -> planner.get(path + "/alternatives?date=%s&meal=%s".formatted(date, occasion)));
+        timed("alternatives of a meal", () -> planner.get(path + "/meal-alternatives?date=%s&meal=%s".formatted(date, occasion)));
         revision = changed("swap of a meal", path, "/swaps", "{\"date\": \"%s\", \"meal\": \"%s\"}".formatted(date, occasion),
                 revision);
         changed("replan of the week", path, "/replans",

@@ -32,7 +32,7 @@ public record AlternativesView(UUID plan, int revision, String catalogRevision, 
     public record AlternativeView(String food, String name, PortionView portion, boolean keepsPlan, List<ShortfallView> breaks,
             BigDecimal objectiveChange, List<TotalView> day, List<TotalView> mean) {}
 
-    private static final List<Nutrient> SHOWN = List.of(Nutrient.MAGNESIUM, Nutrient.POTASSIUM, Nutrient.CALCIUM,
+    static final List<Nutrient> SHOWN = List.of(Nutrient.MAGNESIUM, Nutrient.POTASSIUM, Nutrient.CALCIUM,
             Nutrient.VITAMIN_D, Nutrient.VITAMIN_B12, Nutrient.ENERGY, Nutrient.SODIUM);
 
     static AlternativesView of(OpenPlan open, MenuPlace place, List<Alternative> alternatives) {

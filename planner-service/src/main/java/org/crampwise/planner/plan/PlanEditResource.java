@@ -57,6 +57,15 @@ public class PlanEditResource {
         return answer(editing.alternatives(plan(id), date, meal, slot, limit == null ? USUAL_ALTERNATIVES : limitOf(limit)));
     }
 
+    @GET
+    @Path("/meal-alternatives")
+    @Operation(summary = "What whole meal else could stand in the place of one, each with its effect; nothing is changed")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MealAlternativesView.class)))
+    public Response mealAlternatives(@RestPath UUID id, @RestQuery @Nullable String date, @RestQuery @Nullable String meal,
+            @RestQuery @Nullable String limit) {
+        return answer(editing.mealAlternatives(plan(id), date, meal, limit == null ? USUAL_ALTERNATIVES : limitOf(limit)));
+    }
+
     private static int limitOf(String limit) {
         if (limit.matches("[1-9]\\d?") && Integer.parseInt(limit) <= MOST_ALTERNATIVES) {
             return Integer.parseInt(limit);
@@ -154,6 +163,7 @@ public class PlanEditResource {
     private static Response answer(PlanEditing.Edited edited) {
         return switch (edited) {
             case PlanEditing.Edited.Answered(var view) -> Response.ok(view).tag(Conditions.tag(view.revision())).build();
+            case PlanEditing.Edited.MealsAnswered(var view) -> Response.ok(view).tag(Conditions.tag(view.revision())).build();
             case PlanEditing.Edited.Changed(var view) -> Response.ok(view).tag(Conditions.tag(view.plan().revision())).build();
             case PlanEditing.Edited.Refused(var view) -> ProblemAnswer.of(view.problem(), view).build();
             case PlanEditing.Edited.Unplannable(var view) -> ProblemAnswer.of(view.problem(), view).build();

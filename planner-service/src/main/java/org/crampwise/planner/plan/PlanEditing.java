@@ -23,6 +23,8 @@ public class PlanEditing {
 
         record Answered(AlternativesView view) implements Edited {}
 
+        record MealsAnswered(MealAlternativesView view) implements Edited {}
+
         record Changed(SwapView view) implements Edited {}
 
         record Refused(UnswappedView view) implements Edited {}
@@ -65,6 +67,20 @@ public class PlanEditing {
             violations.throwIfAny();
             return open.menu().changes().<Edited>map(menu -> new Edited.Answered(
                     AlternativesView.of(open, place.orElseThrow(), menu.alternatives(place.orElseThrow(), most))))
+                    .orElseGet(Edited.Outdated::new);
+        });
+    }
+
+    Edited mealAlternatives(Plan plan, @Nullable String date, @Nullable String meal, int most) {
+        return editing(plan, open -> {
+            var violations = new Violations();
+            var places = new PlaceReading(open.view(), "?", violations);
+            var place = places.meal(date, meal);
+            place.ifPresent(found -> places.rejectSettled(open, found.day(), found.meal()));
+            violations.throwIfAny();
+            var at = place.orElseThrow();
+            return open.menu().mealAlternatives(at.day(), at.meal(), most)
+                    .<Edited>map(found -> new Edited.MealsAnswered(MealAlternativesView.of(open, at.day(), at.meal(), found)))
                     .orElseGet(Edited.Outdated::new);
         });
     }

@@ -59,11 +59,18 @@ public class PlanRevising {
     }
 
     private Revised swapMeal(OpenPlan open, SwapReading wanted) {
-        return switch (open.menu().another(wanted.day(), wanted.meal())) {
+        return switch (otherMeal(open, wanted)) {
             case ReplanOutcome.Replanned(var days, var objective, var broken) -> swapped(open, days, objective, wanted);
             case ReplanOutcome.Stuck(var broken) -> refused(open, ProblemType.SWAP_BREAKS_PLAN,
                     broken.isEmpty() ? NO_OTHER_MEAL : NO_MEAL, broken);
         };
+    }
+
+    private static ReplanOutcome otherMeal(OpenPlan open, SwapReading wanted) {
+        return wanted.chosen().map(meal -> open.menu().serve(wanted.day(), wanted.meal(), meal)
+                .orElseThrow(() -> new InvalidRequest(List.of(Violation.of("/servings", null,
+                        "cannot stand there so for this person, or not with what is locked; GET meal-alternatives lists what can")))))
+                .orElseGet(() -> open.menu().another(wanted.day(), wanted.meal()));
     }
 
     private static Revised swapped(OpenPlan open, List<DayMenu> days, double objective, SwapReading wanted) {

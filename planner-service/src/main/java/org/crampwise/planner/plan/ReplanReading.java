@@ -44,7 +44,7 @@ record ReplanReading(int from, List<String> dislikes, List<Object> without, List
         var without = PersonReading.exclusions(body, "without", violations).stream().map(Exclusion::code).toList();
         var sentWithout = body.elements("without", MOST).stream().map(Element::value).toList();
         var diet = body.word("diet", Coded.words(Diet.values()));
-        var elsewhere = elsewhere(body, from.map(open.view().startDate()::plusDays), violations);
+        var elsewhere = elsewhere(body, open, from.map(open.view().startDate()::plusDays), violations);
         body.rejectUnread();
         violations.throwIfAny();
         return from.map(first -> new ReplanReading(first, dislikes, List.copyOf(sentWithout), without, diet, elsewhere))
@@ -66,17 +66,26 @@ record ReplanReading(int from, List<String> dislikes, List<Object> without, List
     }
 
     /** What else is wrong with them comes to light when the request is read anew with them. */
-    private static List<Object> elsewhere(RequestObject body, Optional<LocalDate> from, Violations violations) {
+    private static List<Object> elsewhere(RequestObject body, OpenPlan open, Optional<LocalDate> from, Violations violations) {
         var meals = new ArrayList<Object>();
         for (var element : body.elements("elsewhere", MOST)) {
             RequestObject.of(element, violations).ifPresent(entry -> {
                 entry.required("date", entry.date("date")).filter(date -> from.filter(date::isBefore).isPresent())
                         .ifPresent(date -> violations.add(entry.pointer("date"), date.toString(),
                                 "must not lie before the replan begins"));
+                entry.date("date").filter(date -> isTold(open, date, entry.text("occasion").orElse("")))
+                        .ifPresent(date -> violations.add(entry.pointer("occasion"), entry.text("occasion").orElse(null),
+                                "is told to be eaten or skipped on that day; DELETE that first if it is not so"));
                 meals.add(element.value());
             });
         }
         return meals;
+    }
+
+    /** What was eaten elsewhere after all is told by what it was. */
+    private static boolean isTold(OpenPlan open, LocalDate date, String occasion) {
+        return open.view().days().stream().filter(day -> day.date().equals(date)).flatMap(day -> day.meals().stream())
+                .anyMatch(meal -> meal.occasion().equals(occasion) && meal.eaten() != null);
     }
 
     ReplanReading withoutDislike(String word) {

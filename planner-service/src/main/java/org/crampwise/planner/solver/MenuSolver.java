@@ -115,7 +115,11 @@ public final class MenuSolver {
     /** A menu made for this problem, to be changed by hand. */
     public OpenMenu open(MenuProblem problem, PairMatrix pairs, List<DayMenu> days, List<SettledMeal> settled) {
         var model = new MenuModelBuilder(problem, habits, weights, pairs).build();
-        return new OpenMenu(model, () -> searched(problem, pairs), days, settled);
+        return new OpenMenu(model, () -> searched(problem, pairs), () -> goodMeals(problem, pairs, model), days, settled);
+    }
+
+    private PricedMeal[][] goodMeals(MenuProblem problem, PairMatrix pairs, MenuModel model) {
+        return new CheapestDay(model).bestMeals(guideOf(problem, pairs), GOOD_MEALS);
     }
 
     /** A model of its own, because searches sort its candidates while others read them. */
@@ -128,9 +132,13 @@ public final class MenuSolver {
     /** @param bound what no menu costs less than, hundredths of a nat */
     private record Guided(double bound, PricedMeal[][] goodMeals) {}
 
+    private double[] guideOf(MenuProblem problem, PairMatrix pairs) {
+        return guides.of(problem, canonical -> new MenuModelBuilder(canonical, habits, weights, pairs).build());
+    }
+
     /** Sorts the candidates by what they promise and composes good meals of them, for the search to draw from. */
     private Guided guide(MenuProblem problem, PairMatrix pairs, MenuModel model) {
-        var guide = guides.of(problem, canonical -> new MenuModelBuilder(canonical, habits, weights, pairs).build());
+        var guide = guideOf(problem, pairs);
         var day = new CheapestDay(model);
         var bound = problem.arrangement().hasMealsElsewhere() ? 0 : problem.days() * day.bound(guide);
         model.sortCandidates(day.reducedCosts(guide));

@@ -1,15 +1,19 @@
 package org.crampwise.planner.solver;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 import org.crampwise.planner.menu.DayMenu;
+import org.crampwise.planner.menu.Meal;
+import org.crampwise.planner.menu.MealAlternative;
 import org.crampwise.planner.menu.MenuOutcome.Shortfall;
 import org.crampwise.planner.menu.ReplanOutcome;
 import org.crampwise.planner.menu.ReplanOutcome.Replanned;
 import org.crampwise.planner.menu.ReplanOutcome.Stuck;
+import org.crampwise.planner.menu.Serving;
 import org.crampwise.planner.menu.SettledMeal;
 import org.crampwise.planner.solver.PatternMeals.PricedMeal;
 
@@ -24,6 +28,7 @@ public final class OpenMenu {
 
     private final MenuModel model;
     private final Supplier<Searched> searched;
+    private final Supplier<PricedMeal[][]> goodMeals;
     private final List<SettledMeal> settledMeals;
     private final List<DayMenu> days;
     private final Settled settled;
@@ -33,9 +38,11 @@ public final class OpenMenu {
     /** What replans search with: sorted by what it promises, with good meals to draw from. */
     record Searched(MenuModel model, PricedMeal[][] goodMeals) {}
 
-    OpenMenu(MenuModel model, Supplier<Searched> searched, List<DayMenu> days, List<SettledMeal> settled) {
+    OpenMenu(MenuModel model, Supplier<Searched> searched, Supplier<PricedMeal[][]> goodMeals, List<DayMenu> days,
+            List<SettledMeal> settled) {
         this.model = model;
         this.searched = searched;
+        this.goodMeals = goodMeals;
         this.settledMeals = settled;
         this.days = days;
         this.settled = Settled.of(model, settled);
@@ -45,7 +52,7 @@ public final class OpenMenu {
 
     /** The same menu with other meals settled. */
     public OpenMenu settling(List<SettledMeal> others) {
-        return new OpenMenu(model, searched, days, others);
+        return new OpenMenu(model, searched, goodMeals, days, others);
     }
 
     private Optional<StandingMenu> standing(Settled rules) {
@@ -61,6 +68,53 @@ public final class OpenMenu {
     /** Empty when a serving of the menu could not be served today. */
     public Optional<MenuChanges> changes() {
         return standing(bearable).map(MenuChanges::new);
+    }
+
+    /** What whole meal else could stand in the place of one; empty when a serving of the menu could not be served today. */
+    public Optional<List<MealAlternative>> mealAlternatives(int day, int meal, int most) {
+        var index = settled.leadOf(day * model.mealsOfDay() + meal);
+        return standing(bearable)
+                .map(menu -> new MealAlternatives(menu, index).find(goodMeals.get()[model.occasionOfMeal[meal]], most));
+    }
+
+    /**
+     * Puts a meal into the place of one, and into those that are to be the same; other meals change only where the plan would break
+     * without. Empty when the meal cannot stand there, or not without what is locked.
+     */
+    public Optional<ReplanOutcome> serve(int day, int meal, Meal wanted) {
+        var standing = days.get(day).meals().get(meal);
+        var isKept = standing.servings().stream().filter(Serving::locked)
+                .allMatch(serving -> wanted.servings().stream().anyMatch(serving::isSameAs));
+        var served = with(day, meal, wanted.locking(serving -> true));
+        return isKept && StandingMenu.of(model, served, settled).isPresent()
+                ? Optional.of(freed(new OpenMenu(model, searched, goodMeals, served, settledMeals).replan(), day, meal, standing))
+                : Optional.empty();
+    }
+
+    private List<DayMenu> with(int day, int meal, Meal wanted) {
+        var twins = model.ties.twinsOf(day * model.mealsOfDay() + meal);
+        var places = twins == null ? new int[]{ day * model.mealsOfDay() + meal } : twins;
+        var changed = new ArrayList<>(days);
+        for (var place : places) {
+            if (!settled.holds(place)) {
+                changed.set(place / model.mealsOfDay(),
+                        changed.get(place / model.mealsOfDay()).with(place % model.mealsOfDay(), wanted));
+            }
+        }
+        return changed;
+    }
+
+    /** What was wanted once need not stay for ever. */
+    private ReplanOutcome freed(ReplanOutcome outcome, int day, int meal, Meal before) {
+        return switch (outcome) {
+            case Replanned(var changed, var objective, var broken) -> {
+                var menu = new OpenMenu(model, searched, goodMeals, changed, settledMeals);
+                var free = changed.get(day).meals().get(meal)
+                        .locking(serving -> before.servings().stream().filter(Serving::locked).anyMatch(serving::isSameAs));
+                yield new Replanned(menu.with(day, meal, free), objective, broken);
+            }
+            case Stuck stuck -> stuck;
+        };
     }
 
     /** What the menu costs as it stands, nats; empty when a serving of it could not be served today. */

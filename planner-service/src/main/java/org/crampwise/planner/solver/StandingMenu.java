@@ -146,6 +146,11 @@ final class StandingMenu {
         return new Meal(standing.occasion(), choiceOf(meal).pattern(), servings);
     }
 
+    /** A meal as it stands now. */
+    Meal standing(int meal) {
+        return meal(meal / model.mealsOfDay(), meal % model.mealsOfDay());
+    }
+
     int mealOf(MenuPlace place) {
         return place.day() * model.mealsOfDay() + place.meal();
     }

@@ -82,7 +82,7 @@ final class DoorCall {
         return switch (endpoint) {
             case "GET /v1/plans/{id}/alternatives" ->
                 "?date=%s&meal=breakfast&slot=%s".formatted(OwnersWorld.DAY, world.slot());
-            case "PUT /v1/plans/{id}/locks", "DELETE /v1/plans/{id}/locks" ->
+            case "GET /v1/plans/{id}/meal-alternatives", "PUT /v1/plans/{id}/locks", "DELETE /v1/plans/{id}/locks" ->
                 "?date=%s&meal=breakfast".formatted(OwnersWorld.DAY);
             case "GET /v1/profiles/{id}/diary" -> "?from=2026-03-01&to=2026-03-05";
             case "GET /v1/plans" -> "?profileId=" + world.profileId();

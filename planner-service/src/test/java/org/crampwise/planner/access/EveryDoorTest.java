@@ -52,6 +52,7 @@ class EveryDoorTest {
             GET    /v1/plans/{id}/explanation                      401 404 403 200 200
             PUT    /v1/plans/{id}/locks                            401 404 403 200 200
             DELETE /v1/plans/{id}/locks                            401 404 403 200 200
+            GET    /v1/plans/{id}/meal-alternatives                401 404 403 200 200
             GET    /v1/plans/{id}/preparations                     401 404 403 200 200
             GET    /v1/plans/{id}/printable                        401 404 403 200 200
             GET    /v1/plans/{id}/recheck                          401 404 403 200 200

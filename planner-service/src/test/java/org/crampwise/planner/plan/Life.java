@@ -215,7 +215,22 @@ final class Life {
     }
 
     private Optional<Revised> swapMeal(OpenPlan open) {
-        return Optional.of(lives.revising.swap(open, SwapReading.of(body(open, place(open)), open)));
+        var place = place(open);
+        var body = body(open, place);
+        if (dice.nextBoolean() && !open.menu().isSettled(place.day(), place.meal())) {
+            var start = cpu();
+            var some = open.menu().mealAlternatives(place.day(), place.meal(), 10).orElseThrow();
+            MealAlternativesView.of(open, place.day(), place.meal(), some);
+            lives.took("alternatives of a meal", cpu() - start);
+            if (some.isEmpty()) {
+                return Optional.empty();
+            }
+            var chosen = person.anyOf(some).meal();
+            body.put("pattern", chosen.pattern().id());
+            body.put("servings", chosen.servings().stream().map(serving -> Map.of("slot", serving.slot(), "food",
+                    serving.food().id(), "grams", serving.portion().grams())).toList());
+        }
+        return Optional.of(lives.revising.swap(open, SwapReading.of(body, open)));
     }
 
     private Optional<Revised> lock(OpenPlan open) {

@@ -126,6 +126,9 @@ public final class Lives {
     synchronized void fault(int index, String kind, String words) {
         counts.merge("FAULT " + kind, 1, Integer::sum);
         faults.add("life %d: %s: %s".formatted(index, kind, words));
+        if (faults.size() <= 20) { // who waits for thousands of lives wants to know at once
+            System.err.println(faults.getLast());
+        }
     }
 
     synchronized int counted(String what) {

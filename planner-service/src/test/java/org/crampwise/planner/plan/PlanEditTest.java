@@ -11,8 +11,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import jakarta.inject.Inject;
 
@@ -30,7 +33,8 @@ import io.restassured.response.ValidatableResponse;
 @QuarkusTest
 class PlanEditTest {
 
-    private static final String LUNCH = "date=2026-11-24&meal=lunch&slot=";
+    private static final String LUNCH_MEAL = "date=2026-11-24&meal=lunch";
+    private static final String LUNCH = LUNCH_MEAL + "&slot=";
 
     @Inject
     ObjectMapper json;
@@ -96,6 +100,101 @@ class PlanEditTest {
         for (var total : told.path("mean")) {
             assertThat(swapped.path("plan").path("mean")).contains(total);
         }
+    }
+
+    @Test
+    void whole_meals_come_with_their_effect_and_change_nothing() throws JsonProcessingException {
+        var answer = mealAlternatives(LUNCH_MEAL + "&limit=20").statusCode(200).body("alternatives", hasSize(20))
+                .body("alternatives[0].keepsPlan", equalTo(true))
+                .body("current", hasSize(meal(week, 1, 1).path("servings").size()))
+                .extract().asString();
+        var dishes = new HashSet<String>();
+        var kept = true;
+        for (var alternative : json.readTree(answer).path("alternatives")) {
+            assertThat(alternative.path("breaks").isEmpty()).isEqualTo(alternative.path("keepsPlan").asBoolean());
+            assertThat(kept || !alternative.path("keepsPlan").asBoolean()).as("what keeps the plan comes first").isTrue();
+            kept = alternative.path("keepsPlan").asBoolean();
+            assertThat(dishes.add(alternative.path("pattern") + " " + alternative.at("/servings/0/food"))).isTrue();
+            assertThat(alternative.at("/servings/0/food")).isNotEqualTo(serving(week, 1, 1).path("food"));
+        }
+        assertThat(read()).isEqualTo(week);
+    }
+
+    @Test
+    void a_meal_that_was_chosen_gives_what_was_told_and_stays_free() throws JsonProcessingException {
+        var told = json.readTree(mealAlternatives(LUNCH_MEAL).extract().asString()).path("alternatives").path(0);
+        var swapped = json.readTree(swap(1, chosen(told)).statusCode(200)
+                .body("reason", equalTo("Another lunch on 2026-11-24")).extract().asString()).path("plan");
+        var lunch = meal(swapped, 1, 1);
+        assertThat(lunch.path("pattern")).isEqualTo(told.path("pattern"));
+        assertThat(lunch.path("servings")).isEqualTo(told.path("servings"));
+        for (var total : told.path("mean")) {
+            assertThat(swapped.path("mean")).contains(total);
+        }
+        hasNoViolations();
+    }
+
+    @Test
+    void a_meal_that_would_break_the_plan_takes_with_it_what_mends_that_or_is_refused() throws JsonProcessingException {
+        var all = json.readTree(mealAlternatives(LUNCH_MEAL + "&limit=50").extract().asString()).path("alternatives");
+        var breaking = StreamSupport.stream(all.spliterator(), false).filter(each -> !each.path("keepsPlan").asBoolean())
+                .reduce((one, other) -> other).orElseThrow();
+        var answer = swap(1, chosen(breaking)).extract();
+        if (answer.statusCode() == 200) {
+            assertThat(meal(read(), 1, 1).path("servings")).isEqualTo(breaking.path("servings"));
+            hasNoViolations();
+        } else {
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.jsonPath().getList("shortfalls")).isNotEmpty();
+            assertThat(read()).isEqualTo(week);
+        }
+    }
+
+    @Test
+    void a_locked_serving_is_in_every_other_meal() throws JsonProcessingException {
+        given().header("If-Match", "\"1\"").put(address + "/locks?" + LUNCH_MEAL + "&slot=" + lunchSlot).then().statusCode(200);
+        var locked = serving(read(), 1, 1);
+        for (var alternative : json.readTree(mealAlternatives(LUNCH_MEAL).statusCode(200).extract().asString())
+                .path("alternatives")) {
+            assertThat(alternative.path("servings")).contains(locked);
+        }
+    }
+
+    @Test
+    void what_is_wrong_with_a_chosen_meal_is_named() throws JsonProcessingException {
+        var told = json.readTree(mealAlternatives(LUNCH_MEAL).extract().asString()).path("alternatives").path(0);
+        var first = told.path("servings").path(0);
+        var body = chosen(told);
+        refused(body.replace(told.path("pattern").asText(), "banquet"), "/pattern");
+        refused(body.replaceFirst("\"slot\": \"" + first.path("slot").asText(), "\"slot\": \"throne"), "/servings/0/slot");
+        refused(body.replaceFirst(first.path("food").asText(), "unicorn"), "/servings/0/food");
+        refused(body.replaceFirst("\"grams\": [\\d.]+", "\"grams\": -3"), "/servings/0/grams");
+        refused(body.replaceFirst("\"grams\": [\\d.]+", "\"grams\": 1999"), "/servings");
+        refused(body.replaceFirst("\\{", "{\"slot\": \"main\", "), "/servings");
+        refused("{\"date\": \"2026-11-24\", \"meal\": \"lunch\", \"servings\": []}", "/pattern");
+        mealAlternatives("date=2026-11-24&meal=brunch").statusCode(400).body("violations[0].pointer", equalTo("?meal"));
+        assertThat(read()).isEqualTo(week);
+    }
+
+    private void refused(String body, String pointer) {
+        swap(1, body).statusCode(400).body("violations.pointer", hasItem(pointer));
+    }
+
+    private static JsonNode meal(JsonNode plan, int day, int meal) {
+        return plan.path("days").path(day).path("meals").path(meal);
+    }
+
+    private ValidatableResponse mealAlternatives(String query) {
+        return given().get(address + "/meal-alternatives?" + query).then();
+    }
+
+    private static String chosen(JsonNode told) {
+        var servings = StreamSupport.stream(told.path("servings").spliterator(), false)
+                .map(serving -> "{\"slot\": \"%s\", \"food\": \"%s\", \"grams\": %s}".formatted(serving.path("slot").asText(),
+                        serving.path("food").asText(), serving.at("/portion/grams")))
+                .collect(Collectors.joining(", "));
+        return "{\"date\": \"2026-11-24\", \"meal\": \"lunch\", \"pattern\": \"%s\", \"servings\": [%s]}"
+                .formatted(told.path("pattern").asText(), servings);
     }
 
     @Test

@@ -319,6 +319,19 @@ class PlanLifeTest {
     }
 
     @Test
+    void what_was_told_to_be_eaten_is_not_to_be_eaten_elsewhere_as_well() throws JsonProcessingException {
+        eat("2026-11-25/lunch", "{\"as\": \"planned\"}").statusCode(200);
+        var wish = "{\"from\": \"2026-11-25\", \"elsewhere\": [{\"date\": \"2026-11-25\", \"occasion\": \"%s\"}]}";
+        replan(wish.formatted("lunch")).statusCode(400).body("violations[0].pointer", equalTo("/elsewhere/0/occasion"))
+                .body("violations[0].value", equalTo("lunch"));
+        replan(wish.formatted("dinner")).statusCode(200);
+        eat("2026-11-25/dinner", "{\"as\": \"planned\"}").statusCode(200);
+        hasNoViolations();
+        replan("{\"from\": \"2026-11-26\", \"dislikes\": [\"poultry\"]}").statusCode(200);
+        hasNoViolations();
+    }
+
+    @Test
     void what_cannot_be_had_says_what_would_be_missed_and_changes_nothing() throws JsonProcessingException {
         replan("{\"from\": \"2026-11-24\", \"diet\": \"vegan\", \"without\": [\"gluten\", \"tree-nut\", \"soy\", \"peanut\"]}")
                 .statusCode(422)
