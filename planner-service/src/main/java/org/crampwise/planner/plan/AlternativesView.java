@@ -48,7 +48,7 @@ public record AlternativesView(UUID plan, int revision, String catalogRevision, 
         var totals = new Totals(open.assessment());
         var days = new ArrayList<>(open.days());
         days.set(place.day(), with(days.get(place.day()), place, alternative));
-        var counted = open.eaten().counted(days);
+        var counted = open.eaten().counted(open.counting().counted(days));
         var bounds = open.problem().bounds();
         return new AlternativeView(alternative.food().id(), alternative.food().name(), PortionView.of(alternative.portion()),
                 alternative.broken().isEmpty(),

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.crampwise.planner.catalog.FoodSnapshot;
+import org.crampwise.planner.menu.DayMenu;
 import org.crampwise.planner.menu.Food;
+import org.crampwise.planner.menu.Meal;
+import org.crampwise.planner.menu.Serving;
 import org.crampwise.planner.screening.PlanConstraint;
 import org.crampwise.planner.target.People;
 
@@ -34,5 +37,19 @@ record Counting(FoodSnapshot foods, List<PlanConstraint> now, TreeMap<LocalDate,
         var earlier = until.ceilingEntry(date);
         var constraints = earlier == null ? now : earlier.getValue();
         return Optional.ofNullable(foods.byId().get(id)).map(food -> MenuProblems.counted(food, constraints));
+    }
+
+    /** The same days with each food as it counts on its day: searches reckon with what is asked now. */
+    List<DayMenu> counted(List<DayMenu> days) {
+        return until.isEmpty() ? days : days.stream().map(this::counted).toList();
+    }
+
+    private DayMenu counted(DayMenu day) {
+        return new DayMenu(day.date(), day.meals().stream()
+                .map(meal -> new Meal(meal.occasion(), meal.pattern(), meal.servings().stream()
+                        .map(serving -> new Serving(serving.slot(), food(serving.food().id(), day.date()).orElse(serving.food()),
+                                serving.portion(), serving.locked()))
+                        .toList()))
+                .toList());
     }
 }

@@ -38,7 +38,7 @@ public record MealAlternativesView(UUID plan, int revision, String catalogRevisi
         var totals = new Totals(open.assessment());
         var days = new ArrayList<>(open.days());
         days.set(day, days.get(day).with(meal, alternative.meal()));
-        var counted = open.eaten().counted(days);
+        var counted = open.eaten().counted(open.counting().counted(days));
         return new MealAlternativeView(alternative.meal().pattern().id(), alternative.meal().pattern().name(),
                 alternative.meal().servings().stream().map(serving -> ServingView.of(serving, Optional.empty())).toList(),
                 alternative.broken().isEmpty(),

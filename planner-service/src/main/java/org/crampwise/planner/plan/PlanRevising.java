@@ -185,7 +185,7 @@ public class PlanRevising {
             @Nullable List<EarlierView> earlier) {
         var kept = open.request().wishes().locked().stream().filter(lock -> isKept(lock, days)).toList();
         var request = open.request().with(open.request().wishes().withLocked(kept));
-        var planned = new Planned(days, new Quality(objective, bound(open, earlier), 0));
+        var planned = new Planned(open.counting().counted(days), new Quality(objective, bound(open, earlier), 0));
         var view = PlanView.of(request, open.assessment(), planned, open.eaten(), open.foods(), open.view().catalog().reachable(),
                 open.view().createdAt()).as(open.view().id(), open.view().revision() + 1)
                 .with(earlier, shortfalls(open, brokenByEaten));
