@@ -21,8 +21,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param notes what the report cannot tell, and why
  */
 public record ReportView(UUID plan, int revision, LocalDate startDate, int days, String catalogRevision,
-        List<NutrientReport> mean, List<DayReport> perDay, List<LimitView> limits, List<String> notes,
+        List<NutrientReport> mean, List<WeekReport> perWeek, List<DayReport> perDay, List<LimitView> limits, List<String> notes,
         String disclaimer) {
+
+    /** The mean day of up to seven days. */
+    public record WeekReport(LocalDate from, LocalDate to, List<NutrientReport> nutrients) {}
 
     public record DayReport(LocalDate date, List<NutrientReport> nutrients) {}
 

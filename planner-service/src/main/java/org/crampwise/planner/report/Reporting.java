@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.crampwise.planner.nutrition.Amount;
 import org.crampwise.planner.nutrition.Nutrient;
+import org.crampwise.planner.plan.DayView;
 import org.crampwise.planner.plan.DayView.ServingView;
 import org.crampwise.planner.plan.TotalView;
 import org.crampwise.planner.report.ReportView.Contribution;
@@ -17,6 +18,7 @@ import org.crampwise.planner.report.ReportView.Limit;
 import org.crampwise.planner.report.ReportView.NutrientReport;
 import org.crampwise.planner.report.ReportView.QualityShare;
 import org.crampwise.planner.report.ReportView.UnknownFood;
+import org.crampwise.planner.report.ReportView.WeekReport;
 import org.crampwise.planner.stored.FoodContributions;
 import org.crampwise.planner.stored.StoredFood;
 import org.crampwise.planner.stored.StoredPlan;
@@ -30,6 +32,7 @@ record Reporting(StoredPlan plan, Optional<Map<String, StoredFood>> foods) {
     static final String LOWER_BOUND = "Where the content of a food is unknown, the amount is a lower bound.";
     /** The rule by which only added vitamin B12 counts. */
     private static final String VEGAN_B12 = "VEGAN_B12";
+    private static final int WEEK = 7;
     private static final String ALL_INTAKE = "total";
 
     ReportView report() {
@@ -37,8 +40,22 @@ record Reporting(StoredPlan plan, Optional<Map<String, StoredFood>> foods) {
                 nutrients(day.totals(), StoredPlan.counted(day).toList(), 1))).toList();
         return new ReportView(plan.id(), plan.revision(), plan.startDate(), plan.days().size(),
                 plan.certificate().catalogRevision(),
-                nutrients(plan.mean(), plan.counted().toList(), plan.days().size()), days, plan.screening().limits(), notes(),
+                nutrients(plan.mean(), plan.counted().toList(), plan.days().size()), weeks(), days, plan.screening().limits(),
+                notes(),
                 plan.disclaimer());
+    }
+
+    private List<WeekReport> weeks() {
+        var weeks = new ArrayList<WeekReport>();
+        for (int first = 0; first < plan.days().size(); first += WEEK) {
+            var days = plan.days().subList(first, Math.min(first + WEEK, plan.days().size()));
+            var totals = days.size() == plan.days().size()
+                    ? plan.mean()
+                    : TotalView.mean(days.stream().map(DayView::totals).toList());
+            weeks.add(new WeekReport(days.getFirst().date(), days.getLast().date(),
+                    nutrients(totals, days.stream().flatMap(StoredPlan::counted).toList(), days.size())));
+        }
+        return List.copyOf(weeks);
     }
 
     private List<String> notes() {

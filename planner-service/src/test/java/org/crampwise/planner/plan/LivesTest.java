@@ -16,7 +16,8 @@ class LivesTest {
 
     @Test
     void whatever_people_do_with_their_plans_the_verifier_finds_them_valid() throws IOException {
-        var lives = new Lives(Integer.getInteger("crampwise.lives.moves", 120_000)).live(FIRST, MANY, Integer.getInteger("crampwise.lives.edits", 6));
+        var lives = new Lives(Integer.getInteger("crampwise.lives.moves", 120_000)).live(FIRST, MANY,
+                Integer.getInteger("crampwise.lives.edits", 6));
 
         System.out.println(lives.report());
         assertThat(lives.faults()).isEmpty();

@@ -41,6 +41,35 @@ class ReportResourceTest {
         compare(report.path("mean"), plan.path("mean"));
     }
 
+    @Test
+    void a_fortnight_has_two_weeks_of_which_each_is_the_mean_of_its_days() throws JsonProcessingException {
+        var address = plan(request("\"days\": 10")).statusCode(201).extract().header("Location");
+        var report = json.readTree(given().get(address + "/report").then().statusCode(200).extract().asString());
+        assertThat(report.path("perWeek")).hasSize(2);
+        int first = 0;
+        for (var week : report.path("perWeek")) {
+            int last = Math.min(first + 6, 9);
+            assertThat(week.path("from")).isEqualTo(report.at("/perDay/%d/date".formatted(first)));
+            assertThat(week.path("to")).isEqualTo(report.at("/perDay/%d/date".formatted(last)));
+            for (int nutrient = 0; nutrient < week.path("nutrients").size(); nutrient++) {
+                var told = week.path("nutrients").path(nutrient);
+                double sum = 0;
+                for (int day = first; day <= last; day++) {
+                    sum += report.at("/perDay/%d/nutrients/%d/amount/value".formatted(day, nutrient)).asDouble();
+                }
+                double mean = sum / (last - first + 1);
+                assertThat(told.at("/amount/value").asDouble()).isCloseTo(mean,
+                        within(mean >= 100 ? 0.5001 : mean >= 10 ? 0.0501 : 0.00501));
+                assertThat(sum(told.path("contributions"))).as(told.path("nutrient").asText()).isCloseTo(mean,
+                        within((mean >= 100 ? 1.0 : mean >= 10 ? 0.1 : 0.01) + 0.06 * told.path("contributions").size()));
+            }
+            first += 7;
+        }
+        var whole = json.readTree(given().get(plan(request("\"days\": 7")).extract().header("Location") + "/report").asString());
+        assertThat(whole.path("perWeek")).hasSize(1);
+        assertThat(whole.at("/perWeek/0/nutrients")).isEqualTo(whole.path("mean"));
+    }
+
     private static void compare(JsonNode reported, JsonNode totals) {
         assertThat(reported).hasSameSizeAs(totals);
         for (int i = 0; i < totals.size(); i++) {
