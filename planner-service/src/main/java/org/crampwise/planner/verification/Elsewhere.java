@@ -32,7 +32,7 @@ record Elsewhere(Map<String, Double> shareByDate, Map<String, Double> shareByMea
     /** What is left of it where what was really eaten is told. */
     Elsewhere without(List<Meal> meals) {
         var byMeal = new HashMap<>(shareByMeal);
-        meals.stream().filter(Meal::eaten).map(Meal::where).forEach(byMeal::remove);
+        meals.stream().filter(Meal::eaten).filter(Elsewhere::is).map(Meal::where).forEach(byMeal::remove);
         var byDate = new HashMap<String, Double>();
         byMeal.forEach((where, share) -> byDate.merge(where.substring(0, where.indexOf(' ')), share, Double::sum));
         return new Elsewhere(byDate, byMeal);
@@ -64,7 +64,7 @@ record Elsewhere(Map<String, Double> shareByDate, Map<String, Double> shareByMea
     private static OptionalDouble least(PlanCase plan, String nutrient) {
         var window = plan.safety().windows().get(nutrient);
         if (window != null) {
-            return OptionalDouble.of(window.min() * plan.need(nutrient).orElse(0));
+            return OptionalDouble.of(window.min() * plan.referenceNeed(nutrient).orElse(0));
         }
         var needed = Units.CORE.contains(nutrient) || Set.of("energy", "protein").contains(nutrient);
         return needed ? plan.need(nutrient) : OptionalDouble.empty();
