@@ -48,6 +48,27 @@ class FoodsTest extends Visit {
     }
 
     @Test
+    void a_slow_line_says_what_is_being_fetched() {
+        Service.page();
+        page.route(Service.CATALOG.address() + "/v1/**", route -> {});
+        open("foods");
+        shows("Fetching foods");
+        isAccessible();
+    }
+
+    @Test
+    void foods_are_found_and_compared_by_keyboard_alone() {
+        open("foods?nutrient=calcium");
+        page.waitForSelector(".food-row");
+        tabTo("document.activeElement.type === 'search'");
+        page.keyboard().type("spinach");
+        shows("Oxalate");
+        tabTo("!!document.activeElement.closest('.food-compare')");
+        page.keyboard().press("Space");
+        page.waitForSelector(".comparison");
+    }
+
+    @Test
     void four_foods_stand_side_by_side_and_no_fifth() {
         open("foods");
         page.waitForSelector(".food-row");

@@ -52,6 +52,29 @@ class NoPlanTest extends Visit {
     }
 
     @Test
+    void a_sign_in_that_ended_is_said_kindly_and_what_was_typed_is_kept() {
+        page.route("**/v1/plans", route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+        beginSample();
+        shows("The service does not know you any more");
+        isAccessible();
+        open("start/1");
+        assertThat(page.getByLabel("Age").inputValue()).isEqualTo("72");
+        page.unroute("**/v1/plans");
+        page.route("**/v1/plans", route -> answer(route, 422, IMPOSSIBLE));
+        open("planning");
+        shows("Vitamin D: 4 ug short");
+    }
+
+    @Test
+    void a_catalog_that_is_gone_is_told_apart_from_a_service_that_is_gone() {
+        page.route("**/v1/plans",
+                route -> answer(route, 503, "{\"type\": \"/problems/catalog-unavailable\", \"status\": 503}"));
+        beginSample();
+        shows("The list of foods cannot be reached");
+        isAccessible();
+    }
+
+    @Test
     void a_reload_in_the_middle_asks_for_the_same_plan_again() {
         var keys = new ArrayList<String>();
         page.route("**/v1/plans", route -> keys.add(route.request().headerValue("Idempotency-Key")));

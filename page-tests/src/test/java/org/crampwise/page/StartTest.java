@@ -71,16 +71,6 @@ class StartTest extends Visit {
         page.keyboard().press("Enter");
     }
 
-    private void tabTo(String isThere) {
-        for (int presses = 0; presses < 90; presses++) {
-            if (Boolean.TRUE.equals(page.evaluate(isThere))) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("Not reached by the tabulator key: " + isThere);
-    }
-
     @Test
     void a_question_not_answered_is_asked_first_and_never_a_no() {
         sample();

@@ -96,6 +96,16 @@ abstract class Visit {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value);
     }
 
+    void tabTo(String isThere) {
+        for (int presses = 0; presses < 90; presses++) {
+            if (Boolean.TRUE.equals(page.evaluate(isThere))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("Not reached by the tabulator key: " + isThere);
+    }
+
     void shows(String words) {
         page.getByText(words).first().waitFor();
     }

@@ -76,6 +76,26 @@ class WeekTest extends Visit {
     }
 
     @Test
+    void a_dish_is_swapped_and_the_swap_undone_by_keyboard_alone() {
+        open("week/" + plan(1, 7));
+        page.waitForSelector(".serving");
+        tabTo("document.activeElement.classList.contains('serving')");
+        var before = page.locator(".serving-name").allTextContents();
+        page.keyboard().press("Enter");
+        page.waitForSelector(".option");
+        tabTo("document.activeElement.name === 'alternative'");
+        page.keyboard().press("Space");
+        shows("This day with");
+        tabTo("document.activeElement.textContent.trim() === 'Swap'");
+        page.keyboard().press("Enter");
+        page.waitForSelector(".serving-fresh");
+        tabTo("document.activeElement.textContent.trim() === 'Undo'");
+        page.keyboard().press("Enter");
+        shows("The last change is undone.");
+        assertThat(page.locator(".serving-name").allTextContents()).isEqualTo(before);
+    }
+
+    @Test
     void a_second_tab_is_told_that_the_first_changed_the_week() {
         var id = plan(1, 4);
         open("week/" + id);

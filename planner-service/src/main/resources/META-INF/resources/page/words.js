@@ -69,7 +69,7 @@ function countWords(count) {
 }
 
 const plural = word => /(oz|shrimp)$/.test(word) || /[^s]s$/.test(word) ? word
-  : /(ch|sh|ss|x|o)$/.test(word) ? word + 'es' : /[^aeiou]y$/.test(word) ? word.slice(0, -1) + 'ies' : word + 's';
+  : /(ch|sh|ss|x|potato|tomato)$/.test(word) ? word + 'es' : /[^aeiou]y$/.test(word) ? word.slice(0, -1) + 'ies' : word + 's';
 
 const MEASURE_ENDS = / of | shredded| crumbled| sliced| mashed| with /;
 

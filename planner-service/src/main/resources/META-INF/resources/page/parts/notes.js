@@ -16,7 +16,7 @@ export const note = (tone, heading, body, { level = 2, actions } = {}) => html`
 
 /** Any problem in words, with a way on. */
 export function failure(problem, again, { level = 2 } = {}) {
-  const kind = knows(`problem.${problem.kind}.title`) ? problem.kind : problem.status >= 500 ? 'server' : 'unknown';
+  const kind = problem.status === 401 ? 'signed-out' : knows(`problem.${problem.kind}.title`) ? problem.kind : problem.status >= 500 ? 'server' : 'unknown';
   const detail = problem.document?.violations?.map(each => each.message).filter(Boolean);
   return html`<div role="alert">${note('wait', t(`problem.${kind}.title`), html`
     <p>${t(`problem.${kind}.words`)}</p>
