@@ -17,4 +17,12 @@ class DevelopersTest extends Visit {
         assertThat(page.locator(".code-answer").nth(2).textContent()).contains("\"certificate\"");
         isAccessible();
     }
+
+    @Test
+    void a_call_is_run_by_keyboard_alone() {
+        open("developers");
+        tabTo("!!document.activeElement.closest('.call') && document.activeElement.localName === 'button'");
+        page.keyboard().press("Enter");
+        page.waitForSelector(".answered");
+    }
 }

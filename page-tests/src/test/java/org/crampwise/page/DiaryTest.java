@@ -47,6 +47,29 @@ class DiaryTest extends Visit {
         isAccessible();
     }
 
+    @Test
+    void a_night_is_told_by_keyboard_alone() {
+        open("start/1");
+        button("Fill in a sample person").click();
+        open("diary");
+        press("Store my answers and begin");
+        page.waitForSelector(".nights");
+        press("Write down last night");
+        page.waitForSelector("#night-sheet[open]");
+        press("One more");
+        page.keyboard().press("Enter");
+        tabTo("!!document.activeElement.labels?.[0]?.textContent.includes('Minutes')");
+        page.keyboard().type("10");
+        press("Save");
+        page.waitForSelector(".night-some:not(.night-sample)");
+        assertThat(page.locator(".night-some:not(.night-sample) .night-count").textContent()).isEqualTo("2");
+    }
+
+    private void press(String name) {
+        tabTo("(document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent).trim() === '%s'".formatted(name));
+        page.keyboard().press("Enter");
+    }
+
     private void begin() {
         open("start/1");
         button("Fill in a sample person").click();

@@ -101,6 +101,15 @@ class FoodsTest extends Visit {
     }
 
     @Test
+    void from_a_nutrient_to_its_foods_by_keyboard_alone() {
+        open("nutrients");
+        page.waitForSelector(".rich");
+        tabTo("document.activeElement.getAttribute('href') === '#/foods?nutrient=potassium'");
+        page.keyboard().press("Enter");
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Foods rich in potassium")).waitFor();
+    }
+
+    @Test
     void each_nutrient_tells_its_role_its_foods_and_its_evidence() {
         open("nutrients");
         page.waitForSelector(".rich");

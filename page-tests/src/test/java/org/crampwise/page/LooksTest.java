@@ -67,7 +67,10 @@ class LooksTest extends Visit {
         for (var address : new String[]{ "", "start/2", "week/" + plan(), "shopping/" + plan(), "foods", "diary" }) {
             open(address);
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-            hasNoSidewaysScroll(320);
+            for (int width : WIDTHS) {
+                hasNoSidewaysScroll(width);
+            }
+            isAccessible();
         }
     }
 

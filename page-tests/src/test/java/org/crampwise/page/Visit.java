@@ -119,8 +119,12 @@ abstract class Visit {
     }
 
     static String plan(int days, int seed) {
-        var found = ID.matcher(Service.post("/v1/plans", """
-                {"profile": %s, "startDate": "2026-11-23", "days": %d, "seed": %d}""".formatted(WOMAN, days, seed)));
+        return planOf("""
+                {"profile": %s, "startDate": "2026-11-23", "days": %d, "seed": %d}""".formatted(WOMAN, days, seed));
+    }
+
+    static String planOf(String request) {
+        var found = ID.matcher(Service.post("/v1/plans", request));
         assertThat(found.find()).as("a plan for the tests").isTrue();
         return found.group(1);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
@@ -151,6 +152,51 @@ class WeekTest extends Visit {
         button("Skipped").click();
         shows("Taken back.");
         assertThat(energy.textContent()).isEqualTo(planned);
+    }
+
+    @Test
+    void something_else_that_was_eaten_is_looked_up_and_counts_and_can_be_taken_back() {
+        open("week/" + plan(2, 7));
+        var energy = page.locator(".day-energy").first();
+        var planned = energy.textContent();
+        page.locator(".serving").first().click();
+        page.waitForSelector(".option");
+        button("Something else").click();
+        page.locator("#instead-search").fill("pizza");
+        page.locator(".instead-found button").first().click();
+        page.locator(".instead-eaten li").waitFor();
+        page.getByLabel(Pattern.compile("^More ")).click();
+        isAccessible();
+        for (int width : new int[]{ 320, 390, 768, 1280, 1920 }) {
+            hasNoSidewaysScroll(width);
+        }
+        button("Write it down").click();
+        shows("Written down: something else.");
+        assertThat(page.locator(".meal .tag").first().textContent()).containsIgnoringCase("pizza");
+        assertThat(energy.textContent()).isNotEqualTo(planned);
+        isAccessible();
+        page.locator(".serving").first().click();
+        button("Something else").click();
+        shows("Taken back.");
+        assertThat(energy.textContent()).isEqualTo(planned);
+    }
+
+    @Test
+    void something_else_is_told_by_keyboard_alone() {
+        open("week/" + plan(2, 8));
+        page.waitForSelector(".serving");
+        tabTo("document.activeElement.classList.contains('serving')");
+        page.keyboard().press("Enter");
+        page.waitForSelector(".option");
+        tabTo("document.activeElement.textContent.trim() === 'Something else'");
+        page.keyboard().press("Enter");
+        page.keyboard().type("banana");
+        page.waitForSelector(".instead-found button");
+        tabTo("!!document.activeElement.closest('.instead-found')");
+        page.keyboard().press("Enter");
+        tabTo("document.activeElement.textContent.trim() === 'Write it down'");
+        page.keyboard().press("Enter");
+        shows("Written down: something else.");
     }
 
     @Test

@@ -77,9 +77,9 @@ const eatenPath = (plan, date, meal) => `/v1/plans/${plan.id}/eaten/${date}/${me
 /** Whether this planner keeps a log of what was eaten: its API document says. */
 let keepsLog;
 export const keepsEatenLog = () => keepsLog ??= send('/q/openapi').then(answer => answer.text()).then(text => text.includes('/eaten/{date}/{meal}'), () => false);
-export const tellEaten = (plan, { date, meal }, as) => as === undefined
+export const tellEaten = (plan, { date, meal }, as, foods) => as === undefined
   ? ask(eatenPath(plan, date, meal), { method: 'DELETE', headers: { 'If-Match': `"${plan.revision}"` }, patience: PATIENCE.planning })
-  : ask(eatenPath(plan, date, meal), { method: 'PUT', body: { as }, headers: { 'If-Match': `"${plan.revision}"` }, patience: PATIENCE.planning });
+  : ask(eatenPath(plan, date, meal), { method: 'PUT', body: { as, foods }, headers: { 'If-Match': `"${plan.revision}"` }, patience: PATIENCE.planning });
 export const replan = (plan, from) => change(`/v1/plans/${plan.id}/replans`, plan.revision, { from });
 export const undo = plan => change(`/v1/plans/${plan.id}/undo`, plan.revision);
 

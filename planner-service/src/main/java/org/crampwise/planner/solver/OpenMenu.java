@@ -164,7 +164,8 @@ public final class OpenMenu {
         var rules = Settled.of(with.model(), settledMeals);
         var menu = new RevisedMenu(with.model(), days, rules, another);
         search.accept(menu, with.goodMeals());
-        if (menu.state.hard() > 0) {
+        var isEatenOtherwise = settledMeals.stream().anyMatch(meal -> meal.pattern().isEmpty());
+        if (menu.state.hard() > 0 && isEatenOtherwise) {
             menu = new RevisedMenu(with.model(), days, rules.excusing(), another);
             search.accept(menu, with.goodMeals());
         }

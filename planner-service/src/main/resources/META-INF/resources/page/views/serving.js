@@ -7,6 +7,7 @@ import { CORE, dayBars, totalOf } from '../parts/bars.js';
 import { failure, waiting } from '../parts/notes.js';
 import { icon } from '../parts/icons.js';
 import { becameOf } from '../parts/eaten.js';
+import { end as endTelling } from '../parts/instead.js';
 import { changed, overtaken, isKept, mealNames, toggleKept } from './week.js';
 
 let sheet;
@@ -48,6 +49,7 @@ export function closeServing() {
 
 function closed() {
   const opener = sheet?.opener;
+  endTelling();
   sheet = undefined;
   redraw();
   opener?.isConnected && opener.focus({ preventScroll: true });
@@ -81,12 +83,12 @@ async function swap(wanted) {
   }
 }
 
-async function tell(as) {
+async function tell(as, foods) {
   const { plan, place } = sheet;
   sheet.isSwapping = true;
   redraw();
   try {
-    const answer = await api.tellEaten(plan, place, as);
+    const answer = await api.tellEaten(plan, place, as, foods);
     closeServing();
     changed(answer.plan, t(as ? `eaten.${as}.said` : 'eaten.takenBack'), answer.changes);
   } catch (problem) {

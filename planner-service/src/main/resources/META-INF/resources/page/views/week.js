@@ -148,7 +148,7 @@ const day = each => {
       </header>
       <div class="meals">
         ${each.meals.map((meal, index) => html`
-          <section class="meal ${meal.eaten?.as === 'skipped' ? 'meal-skipped' : ''}">
+          <section class="meal ${['skipped', 'other'].includes(meal.eaten?.as) ? 'meal-skipped' : ''}">
             <h3>${t(`meal.${meal.occasion}`)} ${eatenTag(meal.eaten)}</h3>
             <ul>${meal.servings.map(given => serving(each, names[index], given))}</ul>
           </section>`)}
