@@ -137,6 +137,18 @@ const serving = (day, meal, given) => {
     </li>`;
 };
 
+/** Snacks stand below each other: who needs three of them still sees a day in one row. */
+const columns = meals => meals.reduce((all, meal, index) => {
+  const last = all.at(-1);
+  return meal.occasion === 'snack' && last && meals[last[0]].occasion === 'snack' ? [...all.slice(0, -1), [...last, index]] : [...all, [index]];
+}, []);
+
+const mealOf = (each, meal, name) => html`
+  <section class="meal ${['skipped', 'other'].includes(meal.eaten?.as) ? 'meal-skipped' : ''}">
+    <h3>${t(`meal.${meal.occasion}`)} ${eatenTag(meal.eaten)}</h3>
+    <ul>${meal.servings.map(given => serving(each, name, given))}</ul>
+  </section>`;
+
 const day = each => {
   const names = mealNames(each.meals);
   const energy = totalOf(each.totals, 'energy');
@@ -147,11 +159,7 @@ const day = each => {
         <p class="day-energy">${amount(energy.amount, 0)}</p>
       </header>
       <div class="meals">
-        ${each.meals.map((meal, index) => html`
-          <section class="meal ${['skipped', 'other'].includes(meal.eaten?.as) ? 'meal-skipped' : ''}">
-            <h3>${t(`meal.${meal.occasion}`)} ${eatenTag(meal.eaten)}</h3>
-            <ul>${meal.servings.map(given => serving(each, names[index], given))}</ul>
-          </section>`)}
+        ${columns(each.meals).map(column => html`<div class="meal-column">${column.map(index => mealOf(each, each.meals[index], names[index]))}</div>`)}
       </div>
       ${dayBars(each.totals)}
     </section>`;
