@@ -66,7 +66,8 @@ class DiaryTest extends Visit {
     }
 
     private void press(String name) {
-        tabTo("(document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent).trim() === '%s'".formatted(name));
+        tabTo("(document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent).trim() === '%s'"
+                .formatted(name));
         page.keyboard().press("Enter");
     }
 

@@ -59,9 +59,10 @@ class FiguresTest extends Visit {
                 "diet": "vegan", "profile": {"age": 33, "sex": "female", "heightCm": 168, "weightKg": 60, "activity": "active",
                  "health": {"answered": true}}""", "man-of-28", """
                 "profile": {"age": 28, "sex": "male", "heightCm": 185, "weightKg": 84, "activity": "very_active",
-                 "health": {"answered": true}}""", "vegetarian-of-66", """
-                "diet": "vegetarian", "without": ["gluten"], "profile": {"age": 66, "sex": "male", "heightCm": 178, "weightKg": 79,
-                 "activity": "low_active", "health": {"answered": true}}""");
+                 "health": {"answered": true}}""", "vegetarian-of-66",
+                """
+                        "diet": "vegetarian", "without": ["gluten"], "profile": {"age": 66, "sex": "male", "heightCm": 178, "weightKg": 79,
+                         "activity": "low_active", "health": {"answered": true}}""");
         people.forEach((name, fields) -> {
             for (int seed = 1; seed <= 3; seed++) {
                 open("week/" + planOf("{%s, \"startDate\": \"2026-11-30\", \"days\": 7, \"seed\": %d}".formatted(fields, seed)));

@@ -35,7 +35,7 @@ class LivesTest {
      */
     @ParameterizedTest
     @CsvSource({ "2763, 120000, 6", "1904, 120000, 6", "567, 120000, 6", "746, 120000, 6", "2172, 300000, 8", "1641, 300000, 8",
-            "2608, 300000, 8" })
+        "2608, 300000, 8" })
     void lives_that_once_went_wrong_go_well(int life, int moves, int edits) throws IOException {
         assertThat(new Lives(moves).live(life, 1, edits).faults()).isEmpty();
     }
