@@ -19,6 +19,7 @@ class DiaryTest extends Visit {
         button("Delete my diary and answers").click();
         button("Yes, delete all of it for good").click();
         shows("Start a diary");
+        isAccessible();
     }
 
     @Test
@@ -29,10 +30,7 @@ class DiaryTest extends Visit {
         page.waitForSelector(".night-some:not(.night-sample)");
         assertThat(page.locator(".night-some:not(.night-sample) .night-count").textContent()).isEqualTo("2");
         shows("There are too few nights yet to tell a trend");
-        isAccessible();
-        for (int width : new int[]{ 320, 390, 768, 1280, 1920 }) {
-            hasNoSidewaysScroll(width);
-        }
+        fitsEveryScreen();
     }
 
     @Test
@@ -62,6 +60,8 @@ class DiaryTest extends Visit {
         page.keyboard().type("10");
         press("Save");
         page.waitForSelector(".night-some:not(.night-sample)");
+        assertThat(page.evaluate("document.activeElement.textContent.trim()")).isEqualTo("Write down last night");
+        isAccessible();
         assertThat(page.locator(".night-some:not(.night-sample) .night-count").textContent()).isEqualTo("2");
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 
 /** How fast the page is on loopback, and pictures of it: mvn -Ppage -pl page-tests test -Dtest=FiguresTest -Dcrampwise.figures=true. */
 @EnabledIfSystemProperty(named = "crampwise.figures", matches = "true", disabledReason = "measures: -Dcrampwise.figures=true")
@@ -71,6 +72,41 @@ class FiguresTest extends Visit {
                         .setPath(Path.of("target", "weeks", name + "-" + seed + ".png")));
             }
         });
+    }
+
+    /** The views people use most, on a phone and on a desk, in light and dark. */
+    @Test
+    void views_as_pictures() {
+        open("start/1");
+        button("Fill in a sample person").click();
+        open("diary");
+        button("Store my answers and begin").click();
+        page.waitForSelector(".nights");
+        for (int width : new int[]{ 390, 1280 }) {
+            page.setViewportSize(width, 900);
+            for (var view : Map.of("week/" + plan(), ".serving", "foods", ".food-row", "diary", ".nights", "nutrients", ".rich",
+                    "shopping/" + plan(), ".buy", "start/1", "#field-age").entrySet()) {
+                open(view.getKey());
+                page.waitForSelector(view.getValue());
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+                picture(view.getKey().split("/")[0] + "-" + width, true);
+            }
+            open("week/" + plan());
+            page.locator(".serving").nth(3).click();
+            page.locator(".option input").first().check();
+            picture("serving-" + width, false);
+            page.keyboard().press("Escape");
+            open("diary");
+            button("Write down last night").click();
+            button("One more").click();
+            picture("night-" + width, false);
+            page.keyboard().press("Escape");
+        }
+    }
+
+    private void picture(String name, boolean isWhole) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(isWhole)
+                .setPath(Path.of("target", "views", name + ".png")));
     }
 
     private double number(String script) {

@@ -66,6 +66,7 @@ class FoodsTest extends Visit {
         tabTo("!!document.activeElement.closest('.food-compare')");
         page.keyboard().press("Space");
         page.waitForSelector(".comparison");
+        isAccessible();
     }
 
     @Test
@@ -104,6 +105,10 @@ class FoodsTest extends Visit {
     void from_a_nutrient_to_its_foods_by_keyboard_alone() {
         open("nutrients");
         page.waitForSelector(".rich");
+        tabTo("document.activeElement.getAttribute('href') === '#/nutrients/potassium'");
+        page.keyboard().press("Enter");
+        page.waitForFunction("document.activeElement.textContent.trim() === 'Potassium'");
+        isAccessible();
         tabTo("document.activeElement.getAttribute('href') === '#/foods?nutrient=potassium'");
         page.keyboard().press("Enter");
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Foods rich in potassium")).waitFor();

@@ -21,6 +21,18 @@ class ShoppingTest extends Visit {
     }
 
     @Test
+    void an_item_is_ticked_off_and_put_back_by_keyboard_alone() {
+        open("shopping/" + plan());
+        page.waitForSelector(".buy");
+        tabTo("!!document.activeElement.closest('.buy')");
+        page.keyboard().press("Space");
+        assertThat(page.locator(".buy-in").count()).isEqualTo(1);
+        fitsEveryScreen();
+        page.keyboard().press("Space");
+        assertThat(page.locator(".buy-in").count()).isZero();
+    }
+
+    @Test
     void the_list_prints_on_one_sheet() {
         open("shopping/" + plan());
         page.waitForSelector(".buy");

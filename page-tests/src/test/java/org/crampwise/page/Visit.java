@@ -24,6 +24,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 
 /** Somebody who visits the page: a fresh browser profile for each test, and what every visit must leave behind: no error. */
 abstract class Visit {
@@ -129,6 +130,7 @@ abstract class Visit {
         return found.group(1);
     }
 
+    private static final int[] WIDTHS = { 320, 390, 768, 1280, 1920 };
     private static final int SETTLED_MILLIS = 5_000;
     private static final String TOO_WIDE = """
             width => [...document.querySelectorAll('body *')].filter(each => each.getBoundingClientRect().right > width)
@@ -137,6 +139,17 @@ abstract class Visit {
     void isAccessible() {
         var violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations).extracting(each -> each.getId() + ": " + each.getNodes().getFirst().getHtml()).isEmpty();
+    }
+
+    /** Phones, tablets and desks, in light and in dark colours. */
+    void fitsEveryScreen() {
+        for (var colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+            for (int width : WIDTHS) {
+                hasNoSidewaysScroll(width);
+            }
+            isAccessible();
+        }
     }
 
     /** Once it has settled: a page that is just drawn anew may be wider for a moment. */

@@ -25,6 +25,32 @@ class WeekTest extends Visit {
     }
 
     @Test
+    void what_the_week_hangs_on_is_told_in_words() {
+        open("week/" + plan());
+        page.getByText("What decides this week").click();
+        assertThat(page.locator(".fine[open] .plain-list li").count()).isPositive();
+        fitsEveryScreen();
+    }
+
+    @Test
+    void a_swap_that_is_refused_says_why_and_the_dish_stays() {
+        page.route("**/swaps", route -> route.fulfill(new Route.FulfillOptions().setStatus(422)
+                .setContentType("application/problem+json").setBody("""
+                        {"type": "/problems/no-feasible-swap", "status": 422,
+                         "shortfalls": [{"rule": "iron-mean", "nutrient": "iron", "words": "Iron: 2 mg short."}]}""")));
+        open("week/" + plan());
+        var dish = page.locator(".serving").first();
+        var before = dish.textContent();
+        dish.click();
+        page.locator(".option input").first().check();
+        button("Swap").click();
+        shows("Iron: 2 mg short.");
+        isAccessible();
+        page.keyboard().press("Escape");
+        assertThat(dish.textContent()).isEqualTo(before);
+    }
+
+    @Test
     void a_dish_is_swapped_with_its_effect_in_view_and_the_swap_undone() {
         open("week/" + plan(2, 3));
         var dish = page.locator(".serving").nth(3);
@@ -133,6 +159,7 @@ class WeekTest extends Visit {
         page.waitForCondition(() -> page.url().contains("#/week/") && !page.url().equals(old));
         page.waitForSelector(".day");
         assertThat(page.locator(".serving-name").allTextContents()).contains(kept);
+        isAccessible();
     }
 
     @Test
@@ -166,10 +193,7 @@ class WeekTest extends Visit {
         page.locator(".instead-found button").first().click();
         page.locator(".instead-eaten li").waitFor();
         page.getByLabel(Pattern.compile("^More ")).click();
-        isAccessible();
-        for (int width : new int[]{ 320, 390, 768, 1280, 1920 }) {
-            hasNoSidewaysScroll(width);
-        }
+        fitsEveryScreen();
         button("Write it down").click();
         shows("Written down: something else.");
         assertThat(page.locator(".meal .tag").first().textContent()).containsIgnoringCase("pizza");
