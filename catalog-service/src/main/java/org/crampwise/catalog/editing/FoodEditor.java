@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.crampwise.catalog.dish.Dishes;
+import org.crampwise.catalog.dish.StoredDishes;
 import org.crampwise.catalog.food.Food;
 import org.crampwise.catalog.food.FoodFacts;
 import org.crampwise.catalog.history.Change.Author;
@@ -20,10 +21,12 @@ import org.crampwise.catalog.request.Refusal;
 public class FoodEditor {
 
     private final Food.Repository foods;
+    private final StoredDishes dishes;
     private final Journal journal;
 
-    FoodEditor(Food.Repository foods, Journal journal) {
+    FoodEditor(Food.Repository foods, StoredDishes dishes, Journal journal) {
         this.foods = foods;
+        this.dishes = dishes;
         this.journal = journal;
     }
 
@@ -78,10 +81,10 @@ public class FoodEditor {
             throw missing(id);
         }
         match.require(food.tag());
-        var dishes = foods.listDishesOf(id);
-        if (!dishes.isEmpty()) {
+        var made = dishes.listDishesOf(id);
+        if (!made.isEmpty()) {
             throw new Refusal(Refusal.Reason.CONFLICT, "%s is a part of %s. Maybe remove these first.".formatted(id,
-                    dishes.stream().map(Food::id).collect(Collectors.joining(", "))));
+                    made.stream().map(Food::id).collect(Collectors.joining(", "))));
         }
         var entry = journal.open(author);
         entry.remove(food);
@@ -113,7 +116,7 @@ public class FoodEditor {
     }
 
     private void follow(Journal.Entry entry, FoodFacts before, FoodFacts changed) {
-        for (var dish : foods.listDishesOf(changed.id())) {
+        for (var dish : dishes.listDishesOf(changed.id())) {
             entry.follow(dish, Dishes.recomposed(dish.facts(), part -> part.equals(before.id()) ? before : part(part),
                     part -> part.equals(changed.id()) ? changed : part(part)));
         }

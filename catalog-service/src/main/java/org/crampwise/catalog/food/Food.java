@@ -216,26 +216,18 @@ public class Food {
             return stream("id in ?1 or origin = ?2", ids, Origin.SEED).collect(Collectors.toMap(Food::id, food -> food));
         }
 
-        /** Foods that dishes are made of. */
-        public List<Food> listParts() {
-            @SuppressWarnings("unchecked")
-            List<String> ids = getEntityManager().createNativeQuery("""
-                    select distinct part ->> 'food' from food, jsonb_array_elements(facts -> 'parts') part
-                    where jsonb_exists(facts, 'parts') and not removed""").getResultList();
-            return list("id in ?1", ids);
+        /** Digests of what the seeds said of the foods that still say just that. */
+        public Map<String, String> digestsAsSeeded() {
+            return getEntityManager()
+                    .createQuery("select id, digest from Food where origin = :seed and not removed and seedDigest = digest",
+                            Object[].class)
+                    .setParameter("seed", Origin.SEED).getResultStream()
+                    .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
         }
 
-        /** Dishes made of a food, locked in the order of their ids. */
-        public List<Food> listDishesOf(String food) {
-            @SuppressWarnings("unchecked")
-            List<String> ids = getEntityManager()
-                    .createNativeQuery(
-                            """
-                                    select id from food where jsonb_exists(facts, 'parts') and not removed and facts -> 'parts' @> jsonb_build_array(jsonb_build_object('food', :food))
-                                    order by id""")
-                    .setParameter("food", food).getResultList();
-            // each as it is now: another editor may just have changed it
-            return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+        /** How many foods came from the seeds and are there. */
+        public long countSeeded() {
+            return count("origin = ?1 and not removed", Origin.SEED);
         }
 
         /** All foods present, one after the other: of millions, a few hundred are in memory. */

@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 
 import org.crampwise.catalog.dish.Dishes;
+import org.crampwise.catalog.dish.StoredDishes;
 import org.crampwise.catalog.food.Food;
 import org.crampwise.catalog.food.FoodFacts;
 import org.crampwise.catalog.history.Journal;
@@ -16,10 +18,12 @@ import org.crampwise.catalog.history.Journal;
 @Singleton
 class DishFollowing {
 
-    private final Food.Repository foods;
+    private final StoredDishes dishes;
+    private final EntityManager entities;
 
-    DishFollowing(Food.Repository foods) {
-        this.foods = foods;
+    DishFollowing(StoredDishes dishes, EntityManager entities) {
+        this.dishes = dishes;
+        this.entities = entities;
     }
 
     /** What dishes are made of, before the import and, where it changes, after it. */
@@ -39,14 +43,14 @@ class DishFollowing {
     }
 
     Parts parts() {
-        var parts = foods.listParts().stream().collect(Collectors.toMap(Food::id, Food::facts));
+        var parts = dishes.listParts().stream().collect(Collectors.toMap(Food::id, Food::facts));
         // they are changed behind the back of the entities
-        foods.getEntityManager().clear();
+        entities.clear();
         return new Parts(parts);
     }
 
     void follow(Journal.Entry entry, Parts parts) {
-        parts.changed.keySet().stream().flatMap(part -> foods.listDishesOf(part).stream()).distinct().forEach(dish -> {
+        parts.changed.keySet().stream().flatMap(part -> dishes.listDishesOf(part).stream()).distinct().forEach(dish -> {
             var now = new HashMap<>(parts.before);
             now.putAll(parts.changed);
             entry.follow(dish, Dishes.recomposed(dish.facts(), id -> Objects.requireNonNull(parts.before.get(id), id),

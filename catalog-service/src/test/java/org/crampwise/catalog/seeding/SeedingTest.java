@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import org.crampwise.catalog.dish.StoredDishes;
 import org.crampwise.catalog.food.CatalogRevision;
 import org.crampwise.catalog.food.Food;
 import org.crampwise.catalog.food.FoodFacts;
@@ -38,6 +39,8 @@ class SeedingTest {
     Seeding seeding;
     @Inject
     Food.Repository foods;
+    @Inject
+    StoredDishes storedDishes;
     @Inject
     Journal journal;
 
@@ -163,7 +166,7 @@ class SeedingTest {
         var allergens = banana().allergens();
         edit(withAllergens(banana(), Allergens.of(List.of("peanut"), List.of(), allergens.unknown())));
         seeding.seed(SEEDS);
-        var dishes = foods.listDishesOf("banana");
+        var dishes = storedDishes.listDishesOf("banana");
         assertThat(dishes).isNotEmpty().allSatisfy(
                 dish -> assertThat(dish.facts().allergens().contains()).contains("peanut"));
         assertThat(dishes).allSatisfy(dish -> assertThat(dish.origin()).isEqualTo(Origin.SEED));
