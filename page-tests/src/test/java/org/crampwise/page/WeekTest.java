@@ -152,8 +152,9 @@ class WeekTest extends Visit {
         open("week/" + plan(1, 5));
         var kept = page.locator(".serving-name").nth(0).textContent();
         page.locator(".serving").first().click();
-        button("Keep it in the next week").click();
-        page.keyboard().press("Escape");
+        button("Keep it").click();
+        shows("It stays, whatever else changes");
+        assertThat(page.locator(".serving .tag").first().textContent()).contains("stays");
         var old = page.url();
         button("Another week").click();
         page.waitForCondition(() -> page.url().contains("#/week/") && !page.url().equals(old));

@@ -69,6 +69,7 @@ export const verification = id => ask(`/v1/plans/${encodeURIComponent(id)}/verif
 export const shoppingList = id => ask(`/v1/plans/${encodeURIComponent(id)}/shopping-list`);
 export const calendarLink = (id, timeZone) => ask(`/v1/plans/${encodeURIComponent(id)}/calendar-links`, { method: 'POST', body: { timeZone } });
 export const alternatives = (id, place) => ask(`/v1/plans/${encodeURIComponent(id)}/alternatives?${new URLSearchParams({ ...place, limit: 12 })}`);
+export const mealAlternatives = (id, { date, meal }) => ask(`/v1/plans/${encodeURIComponent(id)}/meal-alternatives?${new URLSearchParams({ date, meal, limit: 6 })}`);
 
 const change = (path, revision, body) =>
   ask(path, { method: 'POST', body, headers: { 'If-Match': `"${revision}"` }, patience: PATIENCE.planning });
@@ -80,6 +81,8 @@ export const keepsEatenLog = () => keepsLog ??= send('/q/openapi').then(answer =
 export const tellEaten = (plan, { date, meal }, as, foods) => as === undefined
   ? ask(eatenPath(plan, date, meal), { method: 'DELETE', headers: { 'If-Match': `"${plan.revision}"` }, patience: PATIENCE.planning })
   : ask(eatenPath(plan, date, meal), { method: 'PUT', body: { as, foods }, headers: { 'If-Match': `"${plan.revision}"` }, patience: PATIENCE.planning });
+/** A serving that is locked stays when others change, and in another week. */
+export const lock = (plan, place, isLocked) => ask(`/v1/plans/${plan.id}/locks?${new URLSearchParams(place)}`, { method: isLocked ? 'PUT' : 'DELETE', headers: { 'If-Match': `"${plan.revision}"` } });
 export const replan = (plan, from) => change(`/v1/plans/${plan.id}/replans`, plan.revision, { from });
 export const undo = plan => change(`/v1/plans/${plan.id}/undo`, plan.revision);
 

@@ -1,6 +1,6 @@
 // One serving: why it is here, and what else could stand there, with its effect before anything is changed.
-import { html, nothing, live } from '../html.js';
-import { t, portion, amount, percent, longDate, number, within } from '../words.js';
+import { html, nothing } from '../html.js';
+import { t, portion, amount, percent, longDate, listed, within } from '../words.js';
 import * as api from '../api.js';
 import { draw as redraw, announce } from '../draw.js';
 import { CORE, dayBars, totalOf } from '../parts/bars.js';
@@ -8,7 +8,8 @@ import { failure, waiting } from '../parts/notes.js';
 import { icon } from '../parts/icons.js';
 import { becameOf } from '../parts/eaten.js';
 import { end as endTelling } from '../parts/instead.js';
-import { changed, overtaken, isKept, mealNames, toggleKept } from './week.js';
+import { dishes, wholeMeals, nameOf } from '../parts/options.js';
+import { changed, overtaken, mealNames } from './week.js';
 
 let sheet;
 
@@ -29,6 +30,18 @@ async function loadAlternatives(mine) {
     mine.found = (await api.alternatives(mine.plan.id, mine.place)).alternatives;
   } catch (problem) {
     mine.problem = problem;
+  }
+  redraw();
+}
+
+async function loadMeals(mine) {
+  if (mine.meals) return;
+  mine.mealsProblem = undefined;
+  redraw();
+  try {
+    mine.meals = (await api.mealAlternatives(mine.plan.id, mine.place)).alternatives;
+  } catch (problem) {
+    mine.mealsProblem = problem;
   }
   redraw();
 }
@@ -65,14 +78,22 @@ function swapWords([first, ...others]) {
   return others.length ? `${words} ${t('swap.others', { count: others.length, names })}` : words;
 }
 
-async function swap(wanted) {
+const asked = ({ date, meal, slot }, wanted) => !wanted ? { date, meal, slot }
+  : wanted.food ? { date, meal, slot, food: wanted.food }
+  : { date, meal, pattern: wanted.pattern, servings: wanted.servings.map(each => ({ slot: each.slot, food: each.food, grams: each.portion.grams })) };
+
+const changedWords = (wanted, changes) => wanted?.servings
+  ? t('meals.done', { names: listed(wanted.servings.map(each => each.name)) }) : swapWords(changes);
+
+/** Tells the planner something; then the week is drawn anew, or the sheet says why nothing was changed. */
+async function send(call, words) {
   sheet.isSwapping = true;
   sheet.refusal = undefined;
   redraw();
   try {
-    const answer = await api.swap(sheet.plan, { ...sheet.place, ...(wanted ? { food: wanted.food } : {}) });
+    const answer = await call(sheet.plan, sheet.place);
     closeServing();
-    changed(answer.plan, swapWords(answer.changes), answer.changes);
+    changed(answer.plan, words(answer.changes), answer.changes);
   } catch (problem) {
     if (problem.status === 412) return await overtaken();
     if (!sheet) return;
@@ -83,22 +104,9 @@ async function swap(wanted) {
   }
 }
 
-async function tell(as, foods) {
-  const { plan, place } = sheet;
-  sheet.isSwapping = true;
-  redraw();
-  try {
-    const answer = await api.tellEaten(plan, place, as, foods);
-    closeServing();
-    changed(answer.plan, t(as ? `eaten.${as}.said` : 'eaten.takenBack'), answer.changes);
-  } catch (problem) {
-    if (problem.status === 412) return await overtaken();
-    if (!sheet) return;
-    sheet.isSwapping = false;
-    sheet.refusal = problem;
-    redraw();
-  }
-}
+const swap = wanted => send((plan, place) => api.swap(plan, asked(place, wanted)), changes => changedWords(wanted, changes));
+const tell = (as, foods) => send((plan, place) => api.tellEaten(plan, place, as, foods), () => t(as ? `eaten.${as}.said` : 'eaten.takenBack'));
+const keep = isKept => send((plan, place) => api.lock(plan, place, isKept), () => t(isKept ? 'swap.keeps' : 'swap.frees'));
 
 const thisMeal = () => {
   const day = sheet.plan.days.find(each => each.date === sheet.place.date);
@@ -115,25 +123,6 @@ const reasons = () => !sheet.reasons ? nothing : html`
     ${sheet.told().length ? html`<ul class="told" lang="en">${sheet.told().map(words => html`<li>${words}</li>`)}</ul>` : nothing}
   </section>`;
 
-const energyChange = alternative => {
-  const change = totalOf(alternative.day, 'energy').amount.value - totalOf(dayTotals(), 'energy').amount.value;
-  return t('swap.energy', { change: `${change >= 0 ? '+' : '−'}${number(Math.abs(change), 0)}` });
-};
-
-const option = alternative => {
-  const isChosen = sheet.chosen?.food === alternative.food;
-  return html`
-    <label class="option ${isChosen ? 'option-chosen' : ''}">
-      <input type="radio" name="alternative" .checked=${live(isChosen)} value=${alternative.food}
-        @change=${() => { sheet.chosen = alternative; redraw(); }}>
-      <span class="option-words">
-        <span class="option-name" lang="en">${alternative.name}</span>
-        <span class="option-portion"><span lang="en">${portion(alternative.portion)}</span> · ${energyChange(alternative)}</span>
-        ${alternative.keepsPlan ? nothing : html`<span class="option-warning">${t('swap.mends')}</span>`}
-      </span>
-    </label>`;
-};
-
 const refusal = problem => html`
   <div class="refusal" role="alert">
     <p><strong>${t('swap.refused')}</strong></p>
@@ -141,16 +130,20 @@ const refusal = problem => html`
       : html`<p>${t('problem.unknown.words')}</p>`}
   </div>`;
 
-const choices = () => html`
-  <fieldset class="options" ?disabled=${sheet.isSwapping}>
-    <legend>${t('swap.title')}</legend>
-    ${sheet.found.length ? sheet.found.map(option) : html`<p>${t('swap.nothing')}</p>`}
-  </fieldset>`;
+const choice = () => ({ chosen: sheet.chosen, day: dayTotals(), choose: alternative => { sheet.chosen = alternative; redraw(); } });
+
+/** Looked for only when somebody wants them. */
+const meals = () => html`
+  <details class="fine" @toggle=${event => event.target.open && loadMeals(sheet)}>
+    <summary>${t('meals.title')}</summary>
+    ${sheet.mealsProblem ? failure(sheet.mealsProblem, () => loadMeals(sheet))
+      : sheet.meals ? wholeMeals(sheet.meals, choice(), sheet.isSwapping) : waiting(t('swap.looking'))}
+  </details>`;
 
 export function servingSheet() {
   if (!sheet) return html`<dialog id="serving-sheet" @close=${closed}></dialog>`;
   const { serving, place } = sheet;
-  const stays = isKept(place.date, serving.food);
+  const stays = serving.locked;
   return html`
     <dialog id="serving-sheet" class="sheet" aria-labelledby="sheet-title" @close=${closed} @click=${event => event.target === event.currentTarget && closeServing()}>
       <div class="sheet-inside">
@@ -163,21 +156,21 @@ export function servingSheet() {
           <button type="button" class="round" aria-label=${t('sheet.close')} @click=${closeServing}>${icon('close')}</button>
         </header>
         <div class="sheet-effect">
-          <h3>${sheet.chosen ? t('swap.effect', { name: sheet.chosen.name }) : t('swap.now')}</h3>
+          <h3>${sheet.chosen ? t('swap.effect', { name: nameOf(sheet.chosen) }) : t('swap.now')}</h3>
           ${dayBars(sheet.chosen?.day ?? dayTotals(), sheet.chosen && dayTotals())}
         </div>
         <div class="sheet-body">
           ${reasons()}
           ${sheet.refusal ? refusal(sheet.refusal) : nothing}
           ${sheet.keepsLog ? becameOf(thisMeal().eaten, tell) : nothing}
-          ${sheet.problem ? failure(sheet.problem, () => loadAlternatives(sheet)) : sheet.found ? choices() : waiting(t('swap.looking'))}
+          ${sheet.problem ? failure(sheet.problem, () => loadAlternatives(sheet)) : sheet.found ? html`${dishes(sheet.found, choice(), sheet.isSwapping)}${meals()}` : waiting(t('swap.looking'))}
         </div>
         <footer class="sheet-foot">
           <button type="button" class="button" ?disabled=${!sheet.chosen || sheet.isSwapping} @click=${() => swap(sheet.chosen)}>
             ${icon('swap')}${sheet.isSwapping ? t('swap.working') : t('swap.go')}</button>
           <button type="button" class="button button-second" ?disabled=${sheet.isSwapping} @click=${() => swap()}>${t('swap.anything')}</button>
           <button type="button" class="button button-quiet" aria-pressed=${stays}
-            @click=${() => toggleKept({ date: place.date, occasion: place.meal.replace(/-\d+$/, ''), food: serving.food, grams: serving.portion.grams })}>
+            ?disabled=${sheet.isSwapping} @click=${() => keep(!stays)}>
             ${icon('lock')}${stays ? t('swap.kept') : t('swap.keep')}</button>
         </footer>
       </div>

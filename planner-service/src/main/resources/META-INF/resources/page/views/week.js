@@ -1,7 +1,7 @@
 // A week one can read: days with their meals, and five bars for each.
 import { html, nothing } from '../html.js';
 import { t, weekday, dayMonth, household, amount, percent, number, longDate } from '../words.js';
-import { recall, remember, recallLong, rememberLong } from '../memory.js';
+import { recall, recallLong, rememberLong } from '../memory.js';
 import * as api from '../api.js';
 import { draw as redraw, announce } from '../draw.js';
 import { dayBars, meanCards, legend, totalOf } from '../parts/bars.js';
@@ -92,19 +92,14 @@ async function replan(from) {
   }
 }
 
-const kept = () => recall('kept', {})[state.id] ?? [];
-export const isKept = (date, food) => kept().some(lock => lock.date === date && lock.food === food);
-export function toggleKept(lock) {
-  const others = kept().filter(each => each.date !== lock.date || each.food !== lock.food);
-  remember('kept', { ...recall('kept', {}), [state.id]: others.length < kept().length ? others : [...others, lock] });
-  redraw();
-}
+const lockedServings = plan => plan.days.flatMap(each => each.meals.flatMap(meal => meal.servings.filter(given => given.locked)
+  .map(given => ({ date: each.date, occasion: meal.occasion, food: given.food, grams: given.portion.grams }))));
 
 /** The same wishes with another seed; what is kept stays where it is. */
 function another() {
   const { profile, preferences, startDate, days, certificate } = state.plan;
-  const wishes = wishesAgain(preferences);
-  const locked = [...(preferences.locked ?? []), ...kept()];
+  const { locked: asked, ...wishes } = wishesAgain(preferences);
+  const locked = lockedServings(state.plan);
   beginRequest({ profile, ...wishes, ...(locked.length ? { locked } : {}), startDate, days: days.length, seed: certificate.seed + 1 });
 }
 
@@ -123,14 +118,13 @@ const reasonsFor = ({ date, meal, slot }) => state.reasons?.servings.find(each =
 const serving = (day, meal, given) => {
   const place = { date: day.date, meal, slot: given.slot };
   const isFresh = state.fresh?.has(`${day.date}/${meal}/${given.slot}`);
-  const stays = given.locked || isKept(day.date, given.food);
   return html`
     <li>
       <button type="button" class="serving ${isFresh ? 'serving-fresh' : ''}" aria-haspopup="dialog"
           @click=${event => openServing(state.plan, place, given, event.currentTarget, () => reasonsFor(place))}>
         <span class="serving-name" lang="en">${given.name}</span>
         <span class="serving-portion" lang="en">${household(given.portion)}</span>
-        ${stays ? html`<span class="tag">${icon('lock')}${t('week.kept')}</span>` : nothing}
+        ${given.locked ? html`<span class="tag">${icon('lock')}${t('week.kept')}</span>` : nothing}
         ${given.leftoverOf ? html`<span class="tag">${t('week.leftover', { day: weekday(given.leftoverOf.date), meal: t(`meal.${given.leftoverOf.occasion}`) })}</span>` : nothing}
         ${isFresh ? html`<span class="tag tag-fresh">${t('week.new')}</span>` : nothing}
       </button>
