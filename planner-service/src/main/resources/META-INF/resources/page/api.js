@@ -69,7 +69,7 @@ export const verification = id => ask(`/v1/plans/${encodeURIComponent(id)}/verif
 export const shoppingList = id => ask(`/v1/plans/${encodeURIComponent(id)}/shopping-list`);
 export const calendarLink = (id, timeZone) => ask(`/v1/plans/${encodeURIComponent(id)}/calendar-links`, { method: 'POST', body: { timeZone } });
 export const alternatives = (id, place) => ask(`/v1/plans/${encodeURIComponent(id)}/alternatives?${new URLSearchParams({ ...place, limit: 12 })}`);
-export const mealAlternatives = (id, { date, meal }) => ask(`/v1/plans/${encodeURIComponent(id)}/meal-alternatives?${new URLSearchParams({ date, meal, limit: 6 })}`);
+export const mealAlternatives = (id, { date, meal }) => ask(`/v1/plans/${encodeURIComponent(id)}/meal-alternatives?${new URLSearchParams({ date, meal, limit: 50 })}`);
 
 const change = (path, revision, body) =>
   ask(path, { method: 'POST', body, headers: { 'If-Match': `"${revision}"` }, patience: PATIENCE.planning });

@@ -38,3 +38,9 @@ export const wholeMeals = (found, choice, isBusy) => html`
     <legend class="only-heard">${t('meals.title')}</legend>
     ${found.length ? found.map(each => option(each, choice, each.name, servings(each))) : html`<p>${t('swap.nothing')}</p>`}
   </fieldset>`;
+
+/** The best of every kind of meal before a second of any: who wants another breakfast does not want six cereals. */
+export function varied(meals, count) {
+  const best = meals.filter((meal, index) => meals.findIndex(each => each.pattern === meal.pattern) === index);
+  return [...best, ...meals.filter(meal => !best.includes(meal))].slice(0, count);
+}

@@ -8,9 +8,10 @@ import { failure, waiting } from '../parts/notes.js';
 import { icon } from '../parts/icons.js';
 import { becameOf } from '../parts/eaten.js';
 import { end as endTelling } from '../parts/instead.js';
-import { dishes, wholeMeals, nameOf } from '../parts/options.js';
+import { dishes, wholeMeals, nameOf, varied } from '../parts/options.js';
 import { changed, overtaken, mealNames } from './week.js';
 
+const MEALS = 6;
 let sheet;
 
 export async function openServing(plan, place, serving, opener, told) {
@@ -39,7 +40,7 @@ async function loadMeals(mine) {
   mine.mealsProblem = undefined;
   redraw();
   try {
-    mine.meals = (await api.mealAlternatives(mine.plan.id, mine.place)).alternatives;
+    mine.meals = varied((await api.mealAlternatives(mine.plan.id, mine.place)).alternatives, MEALS);
   } catch (problem) {
     mine.mealsProblem = problem;
   }
