@@ -2,8 +2,8 @@ package org.crampwise.catalog.dish;
 
 import java.util.List;
 
-import jakarta.persistence.LockModeType;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 
 import org.crampwise.catalog.food.Food;
 

@@ -14,12 +14,14 @@ enum Door {
     PROFILE_OF_OWNER,
     PLAN,
     PLAN_OF_OWNER,
-    HOUSEHOLD;
+    HOUSEHOLD,
+    BATCH;
 
     private static final String API = "/v1/";
     private static final Set<String> NOBODYS = Set.of("/v1/habits", "/v1/screening/questions");
     private static final String PROFILE_ADDRESS = "/v1/profiles/{id}";
     private static final String PLAN_ADDRESS = "/v1/plans/{id}";
+    private static final String BATCH_ADDRESS = "/v1/plan-batches/{id}";
     private static final String HOUSEHOLD_ADDRESS = "/v1/household-plans/{id}";
 
     /** @param address with the names of its parameters, as in the API document */
@@ -35,6 +37,9 @@ enum Door {
         }
         if (isUnder(address, HOUSEHOLD_ADDRESS)) {
             return HOUSEHOLD;
+        }
+        if (isUnder(address, BATCH_ADDRESS)) {
+            return BATCH;
         }
         return NOBODYS.contains(address) ? SIGNED_IN : OWN;
     }

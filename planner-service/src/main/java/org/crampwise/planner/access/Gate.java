@@ -50,6 +50,11 @@ class Gate {
                     throw new NotFoundException();
                 }
             }
+            case BATCH -> {
+                if (uuid(id).filter(access::isOwnBatch).isEmpty()) {
+                    throw new NotFoundException();
+                }
+            }
         }
     }
 

@@ -37,6 +37,11 @@ public class HealthAccess {
         return plans.filter(all -> all.stream().allMatch(Standing::isLetIn)).isPresent();
     }
 
+    /** What is in it of others, each result decides by itself. */
+    boolean isOwnBatch(UUID id) {
+        return standings.isBatchOf(id, identity.caller());
+    }
+
     /** Whose a new plan is. */
     public @Nullable String ownerOfNewPlan(@Nullable UUID profile) {
         return standings.ownerOfNewPlan(profile, identity.caller());

@@ -55,6 +55,16 @@ class Standings {
                         .flatMap(plan -> toPlan(plan, caller).stream()).toList());
     }
 
+    @Transactional
+    boolean isBatchOf(UUID id, Caller caller) {
+        return database.unwrap(Session.class)
+                .createNativeQuery(
+                        "select 1 from plan_batch where id = :id and owner is not distinct from cast(:subject as text)",
+                        Tuple.class)
+                .setParameter("id", id).setParameter("subject", caller.subject(), String.class).uniqueResultOptional()
+                .isPresent();
+    }
+
     /** Whose a new plan is: the profile's owner's, or the caller's where it is made for no stored profile. */
     @Transactional
     @Nullable

@@ -1,24 +1,18 @@
 package org.crampwise.planner.plan;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 
 import org.crampwise.planner.access.HealthAccess;
 import org.crampwise.planner.catalog.FoodSnapshots;
-import org.crampwise.planner.problem.ProblemType;
 import org.crampwise.planner.profile.RequestedPerson;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
 
 /** Takes a request in and hands its answer out, stored where it is a plan: each stage after the other, none inside another. */
 @ApplicationScoped
@@ -40,29 +34,25 @@ public class PlanDesk {
 
     private final RequestedPerson whom;
     private final FoodSnapshots catalog;
-    private final Planner planner;
+    private final PlanMaking making;
     private final Plan.Repository plans;
     private final IdempotencyKey.Repository keys;
     private final HealthAccess access;
     private final ObjectMapper json;
-    private final ObjectWriter canonical;
-    private final Clock clock;
 
-    PlanDesk(RequestedPerson whom, FoodSnapshots catalog, Planner planner, Plan.Repository plans, IdempotencyKey.Repository keys,
-            HealthAccess access, ObjectMapper json, Clock clock) {
+    PlanDesk(RequestedPerson whom, FoodSnapshots catalog, PlanMaking making, Plan.Repository plans,
+            IdempotencyKey.Repository keys, HealthAccess access, ObjectMapper json) {
         this.whom = whom;
         this.catalog = catalog;
-        this.planner = planner;
+        this.making = making;
         this.plans = plans;
         this.keys = keys;
         this.access = access;
         this.json = json;
-        this.canonical = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
-        this.clock = clock;
     }
 
     Served serve(@Nullable Map<String, Object> body, @Nullable String key, Stages stages) {
-        var request = written(canonical, body);
+        var request = making.canonical(body);
         return answeredBefore(key, request).orElseGet(() -> serveNew(body, request, key, stages));
     }
 
@@ -80,29 +70,20 @@ public class PlanDesk {
         if (foods.isEmpty()) {
             return new Served.NoCatalog();
         }
-        var wanted = PlanReading.of(body, whom, foods.get(), LocalDate.now(clock));
-        return planner.plan(wanted, foods.get(), stages).<Served>map(answer -> switch (answer) {
-            case PlanAnswer.Made(var plan) ->
-                stages.time("store", () -> stored(plan, request, key, RequestedPerson.profileOf(body)));
-            case PlanAnswer.Refused(var assessment) ->
-                new Served.Unplanned(UnplannedView.ofRefusal(assessment, RequestedPerson.profileOf(body) != null));
-            case PlanAnswer.Held(var assessment) ->
-                new Served.Unplanned(UnplannedView.ofScreening(ProblemType.SCREENING_HOLD, assessment));
-            case PlanAnswer.Impossible impossible -> new Served.Unplanned(UnplannedView.of(impossible));
-            case PlanAnswer.NotFound notFound -> new Served.Unplanned(UnplannedView.of(notFound));
-        }).orElseGet(Served.Busy::new);
+        return switch (making.make(body, whom, foods.get(), access::ownerOfNewPlan, stages)) {
+            case PlanMaking.Outcome.Made(var plan) -> stages.time("store", () -> stored(plan, request, key));
+            case PlanMaking.Outcome.Unplanned(var view) -> new Served.Unplanned(view);
+            case PlanMaking.Outcome.Busy() -> new Served.Busy();
+        };
     }
 
-    private Served stored(PlanView view, String request, @Nullable String key, @Nullable UUID profile) {
-        var plan = Plan.of(view, request, written(json.writer(), view), profile, access.ownerOfNewPlan(profile));
+    private Served stored(Plan plan, String request, @Nullable String key) {
         try {
             plans.store(plan, key == null ? null : new IdempotencyKey(key, request, plan.id(), plan.createdAt()));
             return new Served.Stored(plan);
         } catch (PersistenceException e) {
-            if (profile != null) {
-                // It was deleted while the plan was made: nothing of it may be stored any more.
-                whom.requireStored(profile);
-            }
+            // A profile that was deleted while the plan was made: nothing of it may be stored any more.
+            plan.profileId().ifPresent(whom::requireStored);
             // The same key came twice at once: the other request was stored first, and its plan is the answer.
             return answeredBefore(key, request).orElseThrow(() -> e);
         }
@@ -114,13 +95,5 @@ public class PlanDesk {
                 .map(known -> known.isFor(request)
                         ? plans.findPlan(known.planId()).<Served>map(Served.Stored::new).orElseGet(Served.KeyReused::new)
                         : new Served.KeyReused());
-    }
-
-    private static String written(ObjectWriter writer, @Nullable Object value) {
-        try {
-            return writer.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An answer cannot be written as JSON.", e);
-        }
     }
 }

@@ -24,7 +24,10 @@ import io.vertx.ext.web.handler.BodyHandler;
 class BodyLimit {
 
     static final int MAX_BYTES = 256 * 1024;
-    static final String DETAIL = "A request may have up to 256 KiB.";
+    /** Requests for many people come in one body. */
+    private static final int MAX_BATCH_BYTES = 16 * 1024 * 1024;
+    private static final String BATCHES = "/v1/plan-batches";
+    static final String DETAIL = "A request may have up to 256 KiB, a batch of requests up to 16 MiB.";
     /** Before Quarkus looks at who calls, and at what. */
     private static final int FIRST = Integer.MIN_VALUE;
     private static final List<HttpMethod> WITH_BODY = List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH,
@@ -40,9 +43,10 @@ class BodyLimit {
         var bodies = router.route().order(FIRST).failureHandler(this::refuse);
         WITH_BODY.forEach(bodies::method);
         var reading = BodyHandler.create(false).setBodyLimit(MAX_BYTES);
+        var readingBatch = BodyHandler.create(false).setBodyLimit(MAX_BATCH_BYTES);
         bodies.handler(call -> {
             if (hasBody(call.request())) {
-                reading.handle(call);
+                (call.request().path().equals(BATCHES) ? readingBatch : reading).handle(call);
             } else {
                 call.next();
             }

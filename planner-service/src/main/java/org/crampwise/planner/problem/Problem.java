@@ -27,6 +27,11 @@ public record Problem(String type, String title, int status, String detail, @Nul
                 violations.stream().map(ViolationView::of).toList());
     }
 
+    /** As in {@link ProblemType}. */
+    public String slug() {
+        return type.substring(type.lastIndexOf('/') + 1);
+    }
+
     public Response response() {
         return Response.status(status).type(MEDIA_TYPE).entity(this).build();
     }

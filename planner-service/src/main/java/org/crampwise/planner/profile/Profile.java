@@ -105,6 +105,16 @@ public class Profile {
                     .page(Page.ofSize(limit + 1)).list();
         }
 
+        /** Of all profiles that somebody sees, the oldest first. */
+        @Transactional
+        public List<UUID> listIds(Visible visible) {
+            return getEntityManager()
+                    .unwrap(Session.class)
+                    .createSelectionQuery("select id from Profile where " + visible.profiles() + " order by createdAt, id",
+                            UUID.class)
+                    .setProperties(visible.parameters()).getResultList();
+        }
+
         /** False when it was changed or deleted since that revision. */
         @Transactional
         boolean change(UUID id, int revision, String document, Instant at) {

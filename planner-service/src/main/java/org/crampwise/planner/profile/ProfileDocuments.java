@@ -36,8 +36,12 @@ public class ProfileDocuments {
     /** A stored profile as planning must see it: what the diary told and nobody has looked at yet counts as a symptom. Empty as well
      * where it is not the caller's. */
     public Optional<Map<String, Object>> forPlanning(UUID id) {
-        return Optional.of(id).filter(access::isLetToProfile).flatMap(profiles::findProfile)
-                .map(profile -> withSymptoms(read(profile), profiles.listSymptoms(id)));
+        return Optional.of(id).filter(access::isLetToProfile).flatMap(this::taken);
+    }
+
+    /** As {@link #forPlanning}, when nobody calls: whoever asked was let to it when the request was taken in. */
+    public Optional<Map<String, Object>> taken(UUID id) {
+        return profiles.findProfile(id).map(profile -> withSymptoms(read(profile), profiles.listSymptoms(id)));
     }
 
     private static Map<String, Object> withSymptoms(Map<String, Object> document, List<String> remembered) {

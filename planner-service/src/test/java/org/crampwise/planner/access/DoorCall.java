@@ -54,6 +54,7 @@ final class DoorCall {
             case "POST /v1/targets" -> "{\"profileId\": \"%s\"}".formatted(world.profileId());
             case "POST /v1/plans" -> OwnersWorld.planOf(world.profileId());
             case "POST /v1/household-plans" -> OwnersWorld.householdOf(world.profileId());
+            case "POST /v1/plan-batches" -> OwnersWorld.batchOf(world.profileId());
             case "POST /v1/plans/{id}/calendar-links" -> "{\"timeZone\": \"UTC\"}";
             case "POST /v1/plans/{id}/swaps" ->
                 "{\"date\": \"%s\", \"meal\": \"breakfast\", \"slot\": \"%s\"}".formatted(OwnersWorld.DAY, world.slot());
@@ -70,9 +71,12 @@ final class DoorCall {
     }
 
     private String filled(String template) {
-        var id = template.startsWith("/v1/plans")
-                ? world.planId()
-                : template.startsWith("/v1/household") ? world.householdId() : world.profileId();
+        var id = switch (template.split("/")[2]) {
+            case "plans" -> world.planId();
+            case "plan-batches" -> world.batchId();
+            case "household-plans" -> world.householdId();
+            default -> world.profileId();
+        };
         return template.replace("{id}", id).replace("{slug}", "not-found").replace("{secret}", world.secret())
                 .replace("{link}", world.link()).replace("{subject}", OwnersWorld.LET_IN).replace("{meal}", "breakfast")
                 .replace("{date}", template.contains("/diary/") ? OwnersWorld.NIGHT : OwnersWorld.DAY);

@@ -37,6 +37,15 @@ class EveryDoorTest {
             GET    /v1/household-plans/{id}                        401 404 403 404 200
             DELETE /v1/household-plans/{id}                        401 404 403 404 204
             GET    /v1/household-plans/{id}/shopping-list          401 404 403 404 200
+            POST   /v1/plan-batches                                401 202 403 202 202
+            GET    /v1/plan-batches/{id}                           401 404 403 404 200
+            DELETE /v1/plan-batches/{id}                           401 404 403 404 204
+            POST   /v1/plan-batches/{id}/cancel                    401 404 403 404 200
+            POST   /v1/plan-batches/{id}/pause                     401 404 403 404 200
+            GET    /v1/plan-batches/{id}/progress                  401 404 403 404 200
+            GET    /v1/plan-batches/{id}/rejections                401 404 403 404 200
+            GET    /v1/plan-batches/{id}/results                   401 404 403 404 200
+            POST   /v1/plan-batches/{id}/resume                    401 404 403 404 200
             GET    /v1/plans                                       401 200 403 200 200
             POST   /v1/plans                                       401 400 403 201 201
             GET    /v1/plans/{id}                                  401 404 403 200 200

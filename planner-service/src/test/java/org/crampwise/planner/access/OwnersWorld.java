@@ -12,13 +12,13 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 /**
- * All that somebody has: a profile with a night in its diary and a dietitian let in, a plan with a calendar link, a household.
+ * All that somebody has: a profile with a night in its diary and a dietitian let in, a plan with a calendar link, a household, a batch.
  *
  * @param marker an amount in the profile that nobody else has
  * @param slot a place of the breakfast of the plan's only day
  */
 record OwnersWorld(String owner, String dietitian, String marker, String profileId, String planId, String slot, String link,
-        String secret, String householdId) {
+        String secret, String householdId, String batchId) {
 
     static final String DAY = "2026-11-23";
     static final String NIGHT = "2026-03-02";
@@ -42,7 +42,8 @@ record OwnersWorld(String owner, String dietitian, String marker, String profile
         var address = link.<String>path("address");
         return new OwnersWorld(owner, dietitian, marker, profile, planId, plan.path("days[0].meals[0].servings[0].slot"),
                 link.path("id"), address.replaceAll("/v1/calendars/(.*)\\.ics", "$1"),
-                made(owner, "/v1/household-plans", householdOf(profile)).path("id"));
+                made(owner, "/v1/household-plans", householdOf(profile)).path("id"),
+                as(owner).body(batchOf(profile)).post("/v1/plan-batches").then().statusCode(202).extract().path("id"));
     }
 
     static String planOf(String profile) {
@@ -52,6 +53,10 @@ record OwnersWorld(String owner, String dietitian, String marker, String profile
     static String householdOf(String profile) {
         return "{\"startDate\": \"%s\", \"days\": 1, \"members\": [{\"name\": \"Anna\", \"profileId\": \"%s\"}]}".formatted(DAY,
                 profile);
+    }
+
+    static String batchOf(String profile) {
+        return "{\"profiles\": {\"ids\": [\"%s\"]}, \"request\": {\"startDate\": \"%s\", \"days\": 1}}".formatted(profile, DAY);
     }
 
     private static Response made(String owner, String address, String body) {
@@ -65,7 +70,7 @@ record OwnersWorld(String owner, String dietitian, String marker, String profile
     /** The same, of nobody. */
     OwnersWorld elsewhere() {
         return new OwnersWorld(owner, dietitian, marker, UUID.randomUUID().toString(), UUID.randomUUID().toString(), slot,
-                UUID.randomUUID().toString(), "no-secret", UUID.randomUUID().toString());
+                UUID.randomUUID().toString(), "no-secret", UUID.randomUUID().toString(), UUID.randomUUID().toString());
     }
 
     /** Locks a place, so that there is something to undo and to unlock. */
@@ -84,6 +89,7 @@ record OwnersWorld(String owner, String dietitian, String marker, String profile
         assertThat(as(owner).get("/v1/profiles/" + profileId).<Integer>path("revision")).isEqualTo(1);
         as(owner).get("/v1/plans/" + planId).then().statusCode(200);
         as(owner).get("/v1/household-plans/" + householdId).then().statusCode(200);
+        as(owner).get("/v1/plan-batches/" + batchId).then().statusCode(200);
         as(owner).get("/v1/plans/%s/calendar-links/%s".formatted(planId, link)).then().statusCode(200);
         assertThat(as(owner).get("/v1/profiles/%s/diary/%s".formatted(profileId, NIGHT)).asString()).contains(marker);
         assertThat(as(owner).get("/v1/profiles/%s/grants".formatted(profileId)).<Integer>path("grants.size()")).isEqualTo(2);
