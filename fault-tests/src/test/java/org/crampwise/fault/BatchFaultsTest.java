@@ -19,13 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Five hundred people's weeks while what plans them dies: nobody is lost, and nobody planned twice. */
+/** Many people's days while what plans them dies: nobody is lost, and nobody planned twice. */
 class BatchFaultsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PEOPLE = 500;
-    /** So few that five hundred weeks take seconds, and enough for most of them to be found. */
-    private static final String MOVES = "20000";
+    /** The table of faults has it from five hundred: ./crampwise batches. */
+    private static final int PEOPLE = Integer.getInteger("crampwise.batch", 60);
+    /** Few, so that a day takes some hundredths of a second, and enough to find one for most. */
+    private static final String MOVES = "60000";
 
     @TempDir
     Path folder;
@@ -127,11 +128,11 @@ class BatchFaultsTest {
     @Test
     void a_planner_killed_in_the_middle_of_a_batch_goes_on_with_it() throws IOException {
         var address = begun();
-        awaitEnded(address, 100);
+        awaitEnded(address, PEOPLE / 5);
         planner.kill();
         var ready = planner.startAgain();
         assertThat(ready).isPositive();
-        Ledger.healthyAgain("a planner is killed in the middle of a batch", () -> ended(address) > 100);
+        Ledger.healthyAgain("a planner is killed in the middle of a batch", () -> ended(address) > PEOPLE / 5);
         nobodyIsLostOrPlannedTwice(address);
     }
 
@@ -139,9 +140,9 @@ class BatchFaultsTest {
     void a_batch_goes_on_on_another_planner_while_one_is_killed() throws IOException {
         try (var other = Running.start("planner", environment())) {
             var address = begun();
-            awaitEnded(address, 100);
+            awaitEnded(address, PEOPLE / 5);
             other.kill();
-            Ledger.healthyAgain("one of two planners is killed in the middle of a batch", () -> ended(address) > 150);
+            Ledger.healthyAgain("one of two planners is killed in the middle of a batch", () -> ended(address) > PEOPLE / 3);
             nobodyIsLostOrPlannedTwice(address);
         }
     }
@@ -149,17 +150,17 @@ class BatchFaultsTest {
     @Test
     void a_database_killed_in_the_middle_of_a_batch_loses_nobody() throws IOException {
         var address = begun();
-        awaitEnded(address, 100);
+        awaitEnded(address, PEOPLE / 5);
         server.kill();
         server.start();
-        Ledger.healthyAgain("the database is killed in the middle of a batch", () -> ended(address) > 150);
+        Ledger.healthyAgain("the database is killed in the middle of a batch", () -> ended(address) > PEOPLE / 3);
         nobodyIsLostOrPlannedTwice(address);
     }
 
     @Test
     void a_planner_told_to_stop_in_the_middle_of_a_batch_leaves_the_rest_to_the_next() throws IOException {
         var address = begun();
-        awaitEnded(address, 100);
+        awaitEnded(address, PEOPLE / 5);
         planner.askToStop();
         planner.awaitEnd();
         planner.startAgain();

@@ -3,6 +3,7 @@ package org.crampwise.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -24,6 +27,7 @@ class ScaleTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final int PEOPLE = 60;
     private static final Duration MEASURED = Duration.ofSeconds(40);
 
     @TempDir
@@ -47,6 +51,9 @@ class ScaleTest {
                 System.out.printf("weeks/s: one planner on one core %.2f, two on two cores %.2f, one again %.2f: %.2f times%n",
                         one, two,
                         oneAgain, two / ((one + oneAgain) / 2));
+                double batch = batched(second, first);
+                System.out.printf("the same weeks as a batch, one planner on one core: %.2f weeks/s, %.2f of one by one%n", batch,
+                        batch / ((one + oneAgain) / 2));
                 System.out.printf("a stored week: %d bytes of table, %d plans%n",
                         server.number("select pg_total_relation_size('plan') / greatest(count(*), 1) from plan"),
                         server.count("plan"));
@@ -81,5 +88,22 @@ class ScaleTest {
             }
             return counts.stream().mapToInt(CompletableFuture::join).sum() / (time.toMillis() / 1000.0);
         }
+    }
+
+    /** Weeks a second of a batch that the first planner works on alone, as many as it makes in about the time that is measured. */
+    private static double batched(Running idle, Running planner) throws Exception {
+        idle.kill();
+        var lines = IntStream.rangeClosed(1, PEOPLE).mapToObj(seed -> body(seed).replace("\n", "")).collect(Collectors.joining("\n"));
+        long begin = System.nanoTime();
+        var address = "/v1/plan-batches/" + JSON.readTree(planner.send(planner.request("/v1/plan-batches")
+                .header("Content-Type", "application/x-ndjson").POST(HttpRequest.BodyPublishers.ofString(lines))).body())
+                .get("id").textValue();
+        var batch = JSON.readTree(planner.get(address).body());
+        while (!batch.get("state").textValue().equals("done")) {
+            Thread.sleep(100);
+            batch = JSON.readTree(planner.get(address).body());
+        }
+        assertThat(batch.at("/outcomes/planned").intValue()).isEqualTo(PEOPLE);
+        return PEOPLE / ((System.nanoTime() - begin) / 1e9);
     }
 }
