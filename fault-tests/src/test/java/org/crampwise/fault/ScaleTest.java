@@ -2,8 +2,8 @@ package org.crampwise.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.net.http.HttpRequest;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,7 +93,8 @@ class ScaleTest {
     /** Weeks a second of a batch that the first planner works on alone, as many as it makes in about the time that is measured. */
     private static double batched(Running idle, Running planner) throws Exception {
         idle.kill();
-        var lines = IntStream.rangeClosed(1, PEOPLE).mapToObj(seed -> body(seed).replace("\n", "")).collect(Collectors.joining("\n"));
+        var lines = IntStream.rangeClosed(1, PEOPLE).mapToObj(seed -> body(seed).replace("\n", ""))
+                .collect(Collectors.joining("\n"));
         long begin = System.nanoTime();
         var address = "/v1/plan-batches/" + JSON.readTree(planner.send(planner.request("/v1/plan-batches")
                 .header("Content-Type", "application/x-ndjson").POST(HttpRequest.BodyPublishers.ofString(lines))).body())

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -131,6 +132,8 @@ abstract class Visit {
     }
 
     private static final int[] WIDTHS = { 320, 390, 768, 1280, 1920 };
+    /** Every view at every width, to be looked at: -Dcrampwise.pictures=true puts them into target/looks. */
+    private static final boolean PICTURES = Boolean.getBoolean("crampwise.pictures");
     private static final int SETTLED_MILLIS = 5_000;
     private static final String TOO_WIDE = """
             width => [...document.querySelectorAll('body *')].filter(each => each.getBoundingClientRect().right > width)
@@ -147,9 +150,19 @@ abstract class Visit {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
             for (int width : WIDTHS) {
                 hasNoSidewaysScroll(width);
+                if (PICTURES) {
+                    picture(colours, width);
+                }
             }
             isAccessible();
         }
+    }
+
+    private void picture(ColorScheme colours, int width) {
+        var address = page.url().replaceFirst("^[^#]*#?/?", "").replaceAll("[^a-z0-9]+", "-");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "looks",
+                "%s-%s-%d.png".formatted(address.isEmpty() ? "welcome" : address, colours.name().toLowerCase(Locale.ROOT),
+                        width))));
     }
 
     /** Once it has settled: a page that is just drawn anew may be wider for a moment. */

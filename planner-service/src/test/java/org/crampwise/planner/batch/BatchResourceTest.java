@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
@@ -29,6 +33,9 @@ class BatchResourceTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NDJSON = "application/x-ndjson";
+
+    @Inject
+    EntityManager database;
 
     static String person(String reference, int age, String health) {
         return """
@@ -194,6 +201,26 @@ class BatchResourceTest {
         given().delete("/v1/plan-batches/" + id).then().statusCode(204);
         given().get("/v1/plan-batches/" + id).then().statusCode(404);
         given().get("/v1/plans/" + plan).then().statusCode(200);
+    }
+
+    /** As when a program wrote what none can read: it is tried, given up, and told; who comes after it is planned. */
+    @Test
+    void a_line_that_fails_each_time_is_given_up_and_stops_nobody() {
+        var id = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.createNativeQuery("""
+                    insert into plan_batch (id, created_at, state, request_digest, accepted, rejected)
+                    values (:id, now(), 'RUNNING', '', 2, 0)""").setParameter("id", id).executeUpdate();
+            database.createNativeQuery("""
+                    insert into batch_line (batch_id, line, person, reference, request)
+                    values (:id, 1, 'poison', 'poison', 'no JSON'), (:id, 2, 'anna', 'anna', :good)""").setParameter("id", id)
+                    .setParameter("good", anna().replace("\"reference\": \"anna\", ", "")).executeUpdate();
+        });
+        awaitDone(id.toString());
+        assertThat(resultOf(id.toString(), "anna").path("outcome").asText()).isEqualTo("planned");
+        var poison = resultOf(id.toString(), "poison");
+        assertThat(poison.path("outcome").asText()).isEqualTo("failed");
+        assertThat(poison.at("/problem/detail").asText()).contains("tried 5 times");
     }
 
     @ParameterizedTest
