@@ -132,6 +132,12 @@ abstract class Visit {
     }
 
     private static final int[] WIDTHS = { 320, 390, 768, 1280, 1920 };
+    private static final String SPILLED = """
+            () => [...document.querySelectorAll('main *')].filter(each => {
+                const style = getComputedStyle(each);
+                return each.children.length === 0 && each.textContent.trim() && style.display !== 'inline'
+                    && style.overflowX === 'visible' && each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1;
+            }).map(each => each.className + ': ' + each.textContent.trim().slice(0, 40))""";
     /** Every view at every width, to be looked at: -Dcrampwise.pictures=true puts them into target/looks. */
     private static final boolean PICTURES = Boolean.getBoolean("crampwise.pictures");
     private static final int SETTLED_MILLIS = 5_000;
@@ -150,6 +156,7 @@ abstract class Visit {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
             for (int width : WIDTHS) {
                 hasNoSidewaysScroll(width);
+                spillsNothing(width);
                 if (PICTURES) {
                     picture(colours, width);
                 }
@@ -163,6 +170,12 @@ abstract class Visit {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "looks",
                 "%s-%s-%d.png".formatted(address.isEmpty() ? "welcome" : address, colours.name().toLowerCase(Locale.ROOT),
                         width))));
+    }
+
+    /** No words run out of their place, into what stands beside them. */
+    private void spillsNothing(int width) {
+        assertThat(page.evaluate(SPILLED)).as("what runs out of its place at %s, %d wide", page.url(), width)
+                .isEqualTo(List.of());
     }
 
     /** Once it has settled: a page that is just drawn anew may be wider for a moment. */
