@@ -29,7 +29,7 @@ create table batch_line (
     not_before timestamp with time zone not null default now(),
     outcome text check (outcome in ('planned', 'held', 'refused', 'infeasible', 'failed')),
     place integer,
-    plan_id uuid references plan (id) on delete set null,
+    plan_id uuid references plan (id) on delete cascade,
     problem text,
     finished_at timestamp with time zone,
     primary key (batch_id, line),

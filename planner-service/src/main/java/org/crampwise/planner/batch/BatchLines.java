@@ -36,7 +36,7 @@ class BatchLines {
      * A line that has ended.
      *
      * @param place the how-manyth of its batch
-     * @param answer the plan as it is stored now; null where none was made, or it is deleted
+     * @param answer the plan as it is stored now; null where none was made, or none was asked for
      */
     record Ended(int line, int place, @Nullable String reference, @Nullable UUID profile, String outcome, @Nullable UUID plan,
             @Nullable String problem, @Nullable String answer) {}
