@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,7 +25,7 @@ class BatchFaultsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     /** The table of faults has it from five hundred: ./crampwise batches. */
-    private static final int PEOPLE = Integer.getInteger("crampwise.batch", 60);
+    private static final int PEOPLE = Integer.getInteger("crampwise.batch", 40);
     /** Few, so that a day takes some hundredths of a second, and enough to find one for most. */
     private static final String MOVES = "60000";
 
@@ -137,6 +138,7 @@ class BatchFaultsTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "crampwise.batch", matches = "\\d+", disabledReason = "takes a minute: ./crampwise batches")
     void a_batch_goes_on_on_another_planner_while_one_is_killed() throws IOException {
         try (var other = Running.start("planner", environment())) {
             var address = begun();
@@ -158,6 +160,7 @@ class BatchFaultsTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "crampwise.batch", matches = "\\d+", disabledReason = "takes a minute: ./crampwise batches")
     void a_planner_told_to_stop_in_the_middle_of_a_batch_leaves_the_rest_to_the_next() throws IOException {
         var address = begun();
         awaitEnded(address, PEOPLE / 5);
