@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 final class Ledger {
 
     private static final Path FILE = Path.of("target", "faults.tsv");
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private Ledger() {}
 
