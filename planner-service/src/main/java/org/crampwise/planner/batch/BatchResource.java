@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.crampwise.planner.batch.PlanBatch.State;
+import org.crampwise.planner.problem.Conditions;
 import org.crampwise.planner.problem.ProblemAnswer;
 import org.crampwise.planner.problem.ProblemType;
 import org.crampwise.planner.request.InvalidRequest;
@@ -66,7 +67,7 @@ public class BatchResource {
     public Response create(
             @RequestBody(content = @Content(mediaType = NDJSON, schema = @Schema(implementation = String.class))) byte[] requests,
             @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key) {
-        requireKeyLength(key);
+        Conditions.requireKeyLength(key);
         return answer(desk.takeIn(requests, key));
     }
 
@@ -77,7 +78,7 @@ public class BatchResource {
     public Response createForProfiles(
             @RequestBody(content = @Content(schema = @Schema(implementation = BatchBody.class))) Map<String, Object> body,
             @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key) {
-        requireKeyLength(key);
+        Conditions.requireKeyLength(key);
         return answer(desk.takeIn(body, key));
     }
 
@@ -180,11 +181,5 @@ public class BatchResource {
         }
         throw new InvalidRequest(
                 List.of(Violation.of("?" + name, sent, "must be a whole number from %d to %d".formatted(from, to))));
-    }
-
-    private static void requireKeyLength(@Nullable String key) {
-        if (key != null && (key.isBlank() || key.length() > 200)) {
-            throw new InvalidRequest(List.of(Violation.of("#" + IDEMPOTENCY_KEY, key, "must have 1 to 200 characters")));
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.crampwise.planner.household;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,10 +18,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.crampwise.planner.problem.Conditions;
 import org.crampwise.planner.problem.Problem;
 import org.crampwise.planner.problem.ProblemType;
-import org.crampwise.planner.request.InvalidRequest;
-import org.crampwise.planner.request.Violation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,9 +53,7 @@ public class HouseholdResource {
     public Response create(
             @RequestBody(content = @Content(schema = @Schema(implementation = HouseholdBody.class))) Map<String, Object> body,
             @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key) {
-        if (key != null && (key.isBlank() || key.length() > 200)) {
-            throw new InvalidRequest(List.of(Violation.of("#" + IDEMPOTENCY_KEY, key, "must have 1 to 200 characters")));
-        }
+        Conditions.requireKeyLength(key);
         return switch (desk.serve(body, key)) {
             case HouseholdDesk.Served.Stored(var view) ->
                 Response.created(URI.create("/v1/household-plans/" + view.id())).tag(etag(view.id())).entity(view).build();

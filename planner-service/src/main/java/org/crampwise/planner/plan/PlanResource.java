@@ -75,7 +75,7 @@ public class PlanResource {
     }
 
     private Response answer(Map<String, Object> body, @Nullable String key, Function<Plan, String> shown) {
-        requireKeyLength(key);
+        Conditions.requireKeyLength(key);
         var stages = new Stages();
         var answer = switch (desk.serve(body, identity.caller().own(key), stages)) {
             case PlanDesk.Served.Stored(var plan) -> Response.created(URI.create("/v1/plans/" + plan.id()))
@@ -143,11 +143,5 @@ public class PlanResource {
             throw Conditions.overtaken();
         }
         return Response.noContent().build();
-    }
-
-    private static void requireKeyLength(@Nullable String key) {
-        if (key != null && (key.isBlank() || key.length() > 200)) {
-            throw new InvalidRequest(List.of(Violation.of("#" + IDEMPOTENCY_KEY, key, "must have 1 to 200 characters")));
-        }
     }
 }
