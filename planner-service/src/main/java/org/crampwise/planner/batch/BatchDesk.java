@@ -1,6 +1,5 @@
 package org.crampwise.planner.batch;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -23,9 +22,6 @@ import org.crampwise.planner.profile.RequestedPerson;
 import org.crampwise.planner.request.Digest;
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -54,11 +50,11 @@ class BatchDesk {
     private final FoodSnapshots catalog;
     private final Identity identity;
     private final HealthAccess access;
-    private final ObjectMapper json;
+    private final BatchJson json;
     private final Clock clock;
 
     BatchDesk(PlanBatch.Repository batches, BatchLines lines, BatchWorkers workers, PlanMaking making, RequestedPerson whom,
-            Profile.Repository profiles, FoodSnapshots catalog, Identity identity, HealthAccess access, ObjectMapper json,
+            Profile.Repository profiles, FoodSnapshots catalog, Identity identity, HealthAccess access, BatchJson json,
             Clock clock) {
         this.batches = batches;
         this.lines = lines;
@@ -74,15 +70,14 @@ class BatchDesk {
     }
 
     /** Requests, one in a line. */
-    Served takeIn(byte[] requests, @Nullable String key) {
-        return takeIn(Digest.of(new String(requests, StandardCharsets.UTF_8)), key,
-                reading -> Lines.forEach(requests, reading::read));
+    Served takeIn(String requests, @Nullable String key) {
+        return takeIn(Digest.of(requests), key, reading -> reading.readAll(requests));
     }
 
     /** The same request for stored profiles. */
     Served takeIn(@Nullable Map<String, Object> body, @Nullable String key) {
         var chosen = ChosenProfiles.of(body);
-        return takeIn(digest(body), key, reading -> readProfiles(chosen, reading));
+        return takeIn(Digest.of(json.canonical(body)), key, reading -> readProfiles(chosen, reading));
     }
 
     private Served takeIn(String digest, @Nullable String sentKey, Consumer<BatchReading> requests) {
@@ -130,14 +125,6 @@ class BatchDesk {
                 body.put("profileId", id.toString());
                 reading.read(line, body);
             }
-        }
-    }
-
-    private String digest(@Nullable Map<String, Object> body) {
-        try {
-            return Digest.of(json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsString(body));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A request cannot be written as JSON.", e);
         }
     }
 }

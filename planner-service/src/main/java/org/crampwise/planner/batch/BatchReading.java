@@ -19,14 +19,14 @@ import org.crampwise.planner.request.Violation;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Takes requests in, line by line, as far as they are right; of each of the others it is told why not. */
 final class BatchReading {
 
     /** How many lines are written at a time. */
     private static final int TOGETHER = 500;
+    /** Characters of a line: as much as a request may have. */
+    private static final int LONGEST = 256 * 1024;
     private static final int LONGEST_REFERENCE = 200;
     private static final String REFERENCE = "reference";
 
@@ -36,7 +36,7 @@ final class BatchReading {
      * @param owner whose a plan will be
      */
     record Desk(BatchLines lines, PlanMaking making, RequestedPerson whom, FoodSnapshot foods,
-            Function<@Nullable UUID, @Nullable String> owner, ObjectMapper json) {}
+            Function<@Nullable UUID, @Nullable String> owner, BatchJson json) {}
 
     /** A request as the queue keeps it. */
     private record Row(int line, String person, @Nullable String reference, @Nullable UUID profile, @Nullable String owner,
@@ -61,19 +61,26 @@ final class BatchReading {
         return rejected;
     }
 
-    void read(Lines.Line line) {
-        if (line.text().isBlank()) {
+    /** Requests, one in a line. */
+    void readAll(String body) {
+        int number = 0;
+        for (var line : (Iterable<String>) body.lines()::iterator) {
+            read(++number, line);
+        }
+    }
+
+    private void read(int number, String line) {
+        if (line.isBlank()) {
             return;
         }
-        if (line.isTooLong()) {
-            reject(line.number(), Problem.of(ProblemType.BODY_TOO_LARGE,
-                    "A line may have up to %d KiB.".formatted(Lines.LONGEST / 1024)));
+        if (line.length() > LONGEST) {
+            reject(number, Problem.of(ProblemType.BODY_TOO_LARGE, "A line may have up to %d characters.".formatted(LONGEST)));
             return;
         }
         try {
-            read(line.number(), desk.json().readValue(line.text(), new TypeReference<LinkedHashMap<String, Object>>() {}));
+            read(number, desk.json().read(line));
         } catch (JsonProcessingException e) {
-            reject(line.number(), Problem.of(ProblemType.MALFORMED_JSON,
+            reject(number, Problem.of(ProblemType.MALFORMED_JSON,
                     "A line must be one JSON object: a request as for POST /v1/plans, and a reference of yours if you like."));
         }
     }
@@ -93,7 +100,7 @@ final class BatchReading {
         var reference = reference(body.remove(REFERENCE));
         var dated = desk.making().dated(body, desk.whom(), desk.foods());
         var profile = RequestedPerson.profileOf(dated);
-        var request = written(dated);
+        var request = desk.json().written(dated);
         var person = reference.map(name -> "reference " + name)
                 .orElseGet(() -> profile == null ? "request " + Digest.of(request) : "profile " + profile);
         return new Row(line, person, reference.orElse(null), profile, desk.owner().apply(profile), request);
@@ -115,7 +122,7 @@ final class BatchReading {
         if (waiting.isEmpty()) {
             return;
         }
-        var taken = desk.lines().add(batch, written(waiting));
+        var taken = desk.lines().add(batch, desk.json().written(waiting));
         waiting.stream().filter(row -> !taken.contains(row.line())).forEach(row -> reject(row.line(), twice(row)));
         accepted += taken.size();
         waiting.clear();
@@ -128,15 +135,7 @@ final class BatchReading {
     }
 
     private void reject(int line, Problem problem) {
-        desk.lines().reject(batch, line, written(problem));
+        desk.lines().reject(batch, line, desk.json().written(problem));
         rejected++;
-    }
-
-    private String written(Object value) {
-        try {
-            return desk.json().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A request cannot be written as JSON.", e);
-        }
     }
 }

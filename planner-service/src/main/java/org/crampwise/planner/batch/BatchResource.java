@@ -65,7 +65,7 @@ public class BatchResource {
     @Operation(summary = "A plan for each line: a request as for POST /v1/plans, and a reference of yours if you like")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Response create(
-            @RequestBody(content = @Content(mediaType = NDJSON, schema = @Schema(implementation = String.class))) byte[] requests,
+            @RequestBody(content = @Content(mediaType = NDJSON, schema = @Schema(implementation = String.class))) String requests,
             @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key) {
         Conditions.requireKeyLength(key);
         return answer(desk.takeIn(requests, key));

@@ -2,7 +2,6 @@ package org.crampwise.planner.batch;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,8 +22,6 @@ import org.crampwise.planner.request.InvalidRequest;
 import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
@@ -46,12 +43,12 @@ class BatchWork {
     private final Plan.Repository plans;
     private final RequestedPerson whom;
     private final FoodSnapshots catalog;
-    private final ObjectMapper json;
+    private final BatchJson json;
     private final BatchConfig config;
     private final Clock clock;
 
     BatchWork(BatchLines lines, PlanMaking making, Plan.Repository plans, HealthWords words, ProfileDocuments profiles,
-            FoodSnapshots catalog, ObjectMapper json, BatchConfig config, Clock clock) {
+            FoodSnapshots catalog, BatchJson json, BatchConfig config, Clock clock) {
         this.lines = lines;
         this.making = making;
         this.plans = plans;
@@ -142,23 +139,15 @@ class BatchWork {
     }
 
     private void end(Place place, String outcome, Object problem) {
-        lines.end(place, outcome, null, written(problem), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        lines.end(place, outcome, null, json.written(problem), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private Map<String, Object> request(Task task) {
         try {
-            return json.readValue(task.request(), new TypeReference<LinkedHashMap<String, Object>>() {});
+            return json.read(task.request());
         } catch (JsonProcessingException e) {
             // without its cause, which would quote health data into the log
             throw new IllegalStateException("The request of line %d is no JSON.".formatted(task.place().line()));
-        }
-    }
-
-    private String written(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An answer cannot be written as JSON.", e);
         }
     }
 }

@@ -14,8 +14,6 @@ import org.crampwise.planner.access.HealthAccess;
 import org.crampwise.planner.batch.BatchLines.Ended;
 import org.crampwise.planner.batch.BatchView.Pace;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
 
 /** What is told of batches: how far they are, and how their lines ended. */
@@ -28,10 +26,10 @@ class Batches {
     private final PlanBatch.Repository batches;
     private final BatchLines lines;
     private final HealthAccess access;
-    private final ObjectMapper json;
+    private final BatchJson json;
     private final Clock clock;
 
-    Batches(PlanBatch.Repository batches, BatchLines lines, HealthAccess access, ObjectMapper json, Clock clock) {
+    Batches(PlanBatch.Repository batches, BatchLines lines, HealthAccess access, BatchJson json, Clock clock) {
         this.batches = batches;
         this.lines = lines;
         this.access = access;
@@ -96,10 +94,6 @@ class Batches {
     }
 
     private String line(Object told) {
-        try {
-            return json.writeValueAsString(told) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An answer cannot be written as JSON.", e);
-        }
+        return json.written(told) + "\n";
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -120,7 +121,7 @@ class BatchResourceTest {
 
     @Test
     void results_are_read_before_the_end_and_go_on_after_a_break() {
-        var id = sent(String.join("\n", anna(), person("bea", 60, "true"), person("cleo", 50, "true")));
+        var id = sent(String.join("\n", anna(), person("bea", 60, "true"), person("cléo", 50, "true")));
         awaitDone(id);
         var address = "/v1/plan-batches/%s/results".formatted(id);
         var first = lines(address + "?limit=2");
@@ -128,6 +129,8 @@ class BatchResourceTest {
         var rest = lines(address + "?after=" + first.getLast().path("place").asInt());
         assertThat(rest).extracting(line -> line.path("place").asInt()).containsExactly(3);
         assertThat(rest.getFirst().has("plan")).isFalse();
+        assertThat(Stream.concat(first.stream(), rest.stream())).extracting(line -> line.path("reference").asText())
+                .containsExactlyInAnyOrder("anna", "bea", "cléo");
     }
 
     @Test
