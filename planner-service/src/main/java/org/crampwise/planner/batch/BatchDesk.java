@@ -22,7 +22,6 @@ import org.crampwise.planner.profile.RequestedPerson;
 import org.crampwise.planner.request.Digest;
 import org.jspecify.annotations.Nullable;
 
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Takes batches in: all of one or nothing, and the same one once. */

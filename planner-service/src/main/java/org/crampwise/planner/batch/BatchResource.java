@@ -154,7 +154,8 @@ public class BatchResource {
     @Path("/{id}/cancel")
     @Operation(summary = "Lines that wait are never planned; plans that were made stay")
     public BatchView cancel(@RestPath UUID id) {
-        return turned(id, State.CANCELLED);
+        stored.cancel(id);
+        return read(id);
     }
 
     private BatchView turned(UUID id, State state) {

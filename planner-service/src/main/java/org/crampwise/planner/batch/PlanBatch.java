@@ -127,6 +127,16 @@ public class PlanBatch {
             update("state = ?1 where id = ?2 and state <> ?3", state, id, State.CANCELLED);
         }
 
+        /** For good: what was told of people who are never planned for is not kept. Who works on a line forgets it at its end. */
+        @Transactional
+        void cancel(UUID id) {
+            turn(id, State.CANCELLED);
+            getEntityManager().createNativeQuery("""
+                    update batch_line set request = null where batch_id = :batch and line in (
+                        select line from batch_line where batch_id = :batch and outcome is null for update skip locked)""")
+                    .setParameter("batch", id).executeUpdate();
+        }
+
         @Transactional
         boolean remove(UUID id) {
             return deleteById(id);
