@@ -8,9 +8,6 @@ const energyChange = (alternative, day) => {
   return t('swap.energy', { change: `${change >= 0 ? '+' : '−'}${number(Math.abs(change), 0)}` });
 };
 
-/** How one alternative is called: a dish by its name, a meal by what is on the table. */
-export const nameOf = alternative => alternative.name ?? alternative.servings.map(each => each.name).join(', ');
-
 const option = (alternative, { chosen, day, choose }, name, details) => {
   const isChosen = chosen === alternative;
   return html`

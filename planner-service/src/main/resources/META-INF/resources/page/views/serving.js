@@ -8,7 +8,7 @@ import { failure, waiting } from '../parts/notes.js';
 import { icon } from '../parts/icons.js';
 import { becameOf } from '../parts/eaten.js';
 import { end as endTelling } from '../parts/instead.js';
-import { dishes, wholeMeals, nameOf, varied } from '../parts/options.js';
+import { dishes, wholeMeals, varied } from '../parts/options.js';
 import { changed, overtaken, mealNames } from './week.js';
 
 const MEALS = 6;
@@ -157,7 +157,7 @@ export function servingSheet() {
           <button type="button" class="round" aria-label=${t('sheet.close')} @click=${closeServing}>${icon('close')}</button>
         </header>
         <div class="sheet-effect">
-          <h3>${sheet.chosen ? t('swap.effect', { name: nameOf(sheet.chosen) }) : t('swap.now')}</h3>
+          <h3>${sheet.chosen ? t('swap.effect', { name: sheet.chosen.name }) : t('swap.now')}</h3>
           ${dayBars(sheet.chosen?.day ?? dayTotals(), sheet.chosen && dayTotals())}
         </div>
         <div class="sheet-body">

@@ -98,9 +98,8 @@ const lockedServings = plan => plan.days.flatMap(each => each.meals.flatMap(meal
 /** The same wishes with another seed; what is kept stays where it is. */
 function another() {
   const { profile, preferences, startDate, days, certificate } = state.plan;
-  const { locked: asked, ...wishes } = wishesAgain(preferences);
-  const locked = lockedServings(state.plan);
-  beginRequest({ profile, ...wishes, ...(locked.length ? { locked } : {}), startDate, days: days.length, seed: certificate.seed + 1 });
+  const wishes = { ...wishesAgain(preferences), locked: lockedServings(state.plan) };
+  beginRequest({ profile, ...wishes, startDate, days: days.length, seed: certificate.seed + 1 });
 }
 
 // --- drawing ----------------------------------------------------------------------------------------
