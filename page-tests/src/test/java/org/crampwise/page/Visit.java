@@ -132,11 +132,18 @@ abstract class Visit {
     }
 
     private static final int[] WIDTHS = { 320, 390, 768, 1280, 1920 };
+    /** Words whose end lies beyond the end of their own box, or of the entry of a list they stand in. */
     private static final String SPILLED = """
             () => [...document.querySelectorAll('main *')].filter(each => {
                 const style = getComputedStyle(each);
-                return each.children.length === 0 && each.textContent.trim() && style.display !== 'inline'
-                    && style.overflowX === 'visible' && each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1;
+                if (each.children.length || !each.textContent.trim() || each.closest('.only-heard') || !each.checkVisibility()
+                    || style.overflowX !== 'visible') return false;
+                const words = document.createRange();
+                words.selectNodeContents(each);
+                const end = words.getBoundingClientRect().right;
+                const entry = each.closest('li');
+                return style.display !== 'inline' && end > each.getBoundingClientRect().right + 1
+                    || entry && end > entry.getBoundingClientRect().right + 1;
             }).map(each => each.className + ': ' + each.textContent.trim().slice(0, 40))""";
     /** Every view at every width, to be looked at: -Dcrampwise.pictures=true puts them into target/looks. */
     private static final boolean PICTURES = Boolean.getBoolean("crampwise.pictures");
