@@ -55,6 +55,14 @@ final class OddCatalog implements AutoCloseable {
         send(call, 200, export());
     }
 
+    /** The same foods under another revision. */
+    static Answer renewed(String revision) {
+        return call -> {
+            call.getResponseHeaders().set("ETag", "\"" + revision + "\"");
+            send(call, 200, export());
+        };
+    }
+
     static Answer garbage(int status, String body) {
         return call -> {
             call.getResponseHeaders().set("ETag", "\"odd\"");

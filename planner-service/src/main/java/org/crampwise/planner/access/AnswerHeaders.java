@@ -19,7 +19,8 @@ class AnswerHeaders {
     private static final int FIRST = Integer.MIN_VALUE;
     private static final String POLICY = "Content-Security-Policy";
     private static final String NO_FRAMES = "frame-ancestors 'none'";
-    private static final List<String> HEALTH_DATA = List.of("/v1/profiles", "/v1/plans", "/v1/household-plans", "/v1/targets",
+    private static final List<String> HEALTH_DATA = List.of("/v1/profiles", "/v1/plans", "/v1/plan-batches", "/v1/plan-checks",
+            "/v1/household-plans", "/v1/targets",
             "/v1/access-log");
 
     void register(@Observes @Priority(1) Router router) {

@@ -13,6 +13,10 @@ public interface BatchConfig {
     @WithDefault("0")
     int workers();
 
+    default int threads() {
+        return workers() == 0 ? Runtime.getRuntime().availableProcessors() : workers();
+    }
+
     /** How often a line is begun before it is given up. */
     @WithDefault("5")
     int attempts();

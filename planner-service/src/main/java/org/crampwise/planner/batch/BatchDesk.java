@@ -1,6 +1,7 @@
 package org.crampwise.planner.batch;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,10 +17,13 @@ import org.crampwise.planner.access.Identity;
 import org.crampwise.planner.access.Visible;
 import org.crampwise.planner.catalog.FoodSnapshot;
 import org.crampwise.planner.catalog.FoodSnapshots;
+import org.crampwise.planner.check.BreakingPlans;
 import org.crampwise.planner.plan.PlanMaking;
 import org.crampwise.planner.profile.Profile;
 import org.crampwise.planner.profile.RequestedPerson;
 import org.crampwise.planner.request.Digest;
+import org.crampwise.planner.request.RequestObject;
+import org.crampwise.planner.request.Violations;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -39,6 +43,8 @@ class BatchDesk {
     }
 
     private static final int SECONDS_TO_READ = 600;
+    private static final int MOST_PLANS = 10_000;
+    private static final String PLANS = "plans";
 
     private final PlanBatch.Repository batches;
     private final BatchLines lines;
@@ -47,14 +53,15 @@ class BatchDesk {
     private final RequestedPerson whom;
     private final Profile.Repository profiles;
     private final FoodSnapshots catalog;
+    private final BreakingPlans breaking;
     private final Identity identity;
     private final HealthAccess access;
     private final BatchJson json;
     private final Clock clock;
 
     BatchDesk(PlanBatch.Repository batches, BatchLines lines, BatchWorkers workers, PlanMaking making, RequestedPerson whom,
-            Profile.Repository profiles, FoodSnapshots catalog, Identity identity, HealthAccess access, BatchJson json,
-            Clock clock) {
+            Profile.Repository profiles, FoodSnapshots catalog, BreakingPlans breaking, Identity identity,
+            HealthAccess access, BatchJson json, Clock clock) {
         this.batches = batches;
         this.lines = lines;
         this.workers = workers;
@@ -62,6 +69,7 @@ class BatchDesk {
         this.whom = whom;
         this.profiles = profiles;
         this.catalog = catalog;
+        this.breaking = breaking;
         this.identity = identity;
         this.access = access;
         this.json = json;
@@ -73,10 +81,40 @@ class BatchDesk {
         return takeIn(Digest.of(requests), key, reading -> reading.readAll(requests));
     }
 
-    /** The same request for stored profiles. */
+    /** The same request for stored profiles, or anew what was asked for plans that have become wrong. */
     Served takeIn(@Nullable Map<String, Object> body, @Nullable String key) {
+        var digest = Digest.of(json.canonical(body));
+        if (body != null && body.containsKey(PLANS)) {
+            requireBreaking(body);
+            return takeIn(digest, key, this::readBreaking);
+        }
         var chosen = ChosenProfiles.of(body);
-        return takeIn(Digest.of(json.canonical(body)), key, reading -> readProfiles(chosen, reading));
+        return takeIn(digest, key, reading -> readProfiles(chosen, reading));
+    }
+
+    private static void requireBreaking(Map<String, Object> body) {
+        var violations = new Violations();
+        var fields = RequestObject.of(body, violations);
+        if (!fields.value(PLANS).filter("breaking"::equals).isPresent()) {
+            violations.add("/" + PLANS, fields.value(PLANS).orElse(null), "must be \"breaking\"");
+        }
+        fields.rejectUnread();
+        violations.throwIfAny();
+    }
+
+    /** Days that are over are not planned again. */
+    private void readBreaking(BatchReading reading) {
+        var today = LocalDate.now(clock);
+        int line = 0;
+        for (var plan : breaking.list(MOST_PLANS)) {
+            var from = plan.startDate().isBefore(today) ? today : plan.startDate();
+            var asked = json.readStored(plan.request());
+            asked.put("startDate", from.toString());
+            asked.put("days", plan.days() - (int) ChronoUnit.DAYS.between(plan.startDate(), from));
+            asked.put("reference", plan.id().toString());
+            line++;
+            reading.read(line, asked);
+        }
     }
 
     private Served takeIn(String digest, @Nullable String sentKey, Consumer<BatchReading> requests) {

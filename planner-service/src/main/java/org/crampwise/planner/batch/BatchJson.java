@@ -38,6 +38,16 @@ class BatchJson {
         return json.readValue(text, new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
+    /** Of what was checked when it was stored. */
+    Map<String, Object> readStored(String text) {
+        try {
+            return read(text);
+        } catch (JsonProcessingException e) {
+            // without its cause, which would quote health data into the log
+            throw new IllegalStateException("A stored request is no JSON.");
+        }
+    }
+
     private static String written(ObjectWriter writer, @Nullable Object value) {
         try {
             return writer.writeValueAsString(value);

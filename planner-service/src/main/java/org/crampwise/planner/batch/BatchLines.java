@@ -44,6 +44,13 @@ class BatchLines {
     /** A line that was not accepted. */
     record Rejected(int line, String problem) {}
 
+    private static final String BEGIN = """
+            update batch_line set attempts = attempts + 1, not_before = now() + make_interval(secs => :rest)
+            where batch_id = :batch and line = (
+                select line from batch_line where batch_id = :batch and not_before <= now() and %s
+                order by line limit 1 for update skip locked)
+            returning line, attempts""";
+
     private final EntityManager database;
 
     BatchLines(EntityManager database) {
@@ -93,14 +100,36 @@ class BatchLines {
     }
 
     private Optional<Begun> begin(UUID batch, double restSeconds) {
-        return query("""
-                update batch_line set attempts = attempts + 1, not_before = now() + make_interval(secs => :rest)
-                where batch_id = :batch and line = (
-                    select line from batch_line where batch_id = :batch and outcome is null and not_before <= now()
-                    order by line limit 1 for update skip locked)
-                returning line, attempts""", Tuple.class).setParameter("batch", batch).setParameter("rest", restSeconds)
-                .uniqueResultOptional()
+        return begun(query(BEGIN.formatted("outcome is null"), Tuple.class), batch, restSeconds);
+    }
+
+    /** That line, if it waits and nobody is at it. */
+    @Transactional
+    Optional<Begun> begin(Place place, double restSeconds) {
+        return begun(query(BEGIN.formatted("""
+                outcome is null and line = :line and exists (select from plan_batch where id = :batch and state = 'RUNNING')"""),
+                Tuple.class).setParameter("line", place.line()), place.batch(), restSeconds);
+    }
+
+    private static Optional<Begun> begun(NativeQuery<Tuple> begin, UUID batch, double restSeconds) {
+        return begin.setParameter("batch", batch).setParameter("rest", restSeconds).uniqueResultOptional()
                 .map(row -> new Begun(new Place(batch, row.get(0, Integer.class)), row.get(1, Integer.class)));
+    }
+
+    @Transactional
+    long countOpen() {
+        return query("""
+                select count(*) from batch_line join plan_batch on id = batch_id where outcome is null and state = 'RUNNING'""",
+                Long.class).getSingleResult();
+    }
+
+    /** False for one that has ended, is gone, or whose batch does not run. */
+    @Transactional
+    boolean isOpen(Place place) {
+        return at(query("""
+                select exists (select from batch_line join plan_batch on id = batch_id
+                where batch_id = :batch and line = :line and outcome is null and state = 'RUNNING')""", Boolean.class), place)
+                .getSingleResult();
     }
 
     /**

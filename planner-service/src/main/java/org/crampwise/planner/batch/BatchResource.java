@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.crampwise.planner.batch.PlanBatch.State;
 import org.crampwise.planner.problem.Conditions;
 import org.crampwise.planner.problem.ProblemAnswer;
 import org.crampwise.planner.problem.ProblemType;
@@ -138,16 +137,17 @@ public class BatchResource {
     @Path("/{id}/pause")
     @Operation(summary = "Lines that wait go on waiting; those under way are planned to their end")
     public BatchView pause(@RestPath UUID id) {
-        return turned(id, State.PAUSED);
+        stored.pause(id);
+        return read(id);
     }
 
     @POST
     @Path("/{id}/resume")
     @Operation(summary = "A paused batch goes on")
     public BatchView resume(@RestPath UUID id) {
-        var view = turned(id, State.RUNNING);
+        stored.resume(id);
         workers.wake();
-        return view;
+        return read(id);
     }
 
     @POST
@@ -155,11 +155,6 @@ public class BatchResource {
     @Operation(summary = "Lines that wait are never planned; plans that were made stay")
     public BatchView cancel(@RestPath UUID id) {
         stored.cancel(id);
-        return read(id);
-    }
-
-    private BatchView turned(UUID id, State state) {
-        stored.turn(id, state);
         return read(id);
     }
 

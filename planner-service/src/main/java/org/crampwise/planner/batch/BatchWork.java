@@ -2,11 +2,11 @@ package org.crampwise.planner.batch;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 
+import org.crampwise.planner.batch.BatchLines.Begun;
 import org.crampwise.planner.batch.BatchLines.Place;
 import org.crampwise.planner.batch.BatchLines.Task;
 import org.crampwise.planner.catalog.FoodSnapshots;
@@ -14,17 +14,16 @@ import org.crampwise.planner.person.HealthWords;
 import org.crampwise.planner.plan.Plan;
 import org.crampwise.planner.plan.PlanMaking;
 import org.crampwise.planner.plan.UnplannedView;
+import org.crampwise.planner.problem.DatabaseAway;
 import org.crampwise.planner.problem.Problem;
 import org.crampwise.planner.problem.ProblemType;
 import org.crampwise.planner.profile.ProfileDocuments;
 import org.crampwise.planner.profile.RequestedPerson;
 import org.crampwise.planner.request.InvalidRequest;
 import org.jboss.logging.Logger;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
+import org.jspecify.annotations.Nullable;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.narayana.jta.QuarkusTransactionException;
 
 /**
  * Plans one line. The plan is stored and the line ended in the transaction that holds the line from the beginning: who dies in the
@@ -36,9 +35,11 @@ class BatchWork {
     private static final Logger LOG = Logger.getLogger(BatchWork.class);
     /** Longer than any plan and its explanation take. */
     private static final int SECONDS_AT_MOST = 180;
-    private static final String FAILED = "failed";
+    static final String FAILED = "failed";
 
     private final BatchLines lines;
+    private final BatchOutbox outbox;
+    private final BatchMeters meters;
     private final PlanMaking making;
     private final Plan.Repository plans;
     private final RequestedPerson whom;
@@ -47,9 +48,13 @@ class BatchWork {
     private final BatchConfig config;
     private final Clock clock;
 
-    BatchWork(BatchLines lines, PlanMaking making, Plan.Repository plans, HealthWords words, ProfileDocuments profiles,
+    BatchWork(BatchLines lines, BatchOutbox outbox, BatchMeters meters, PlanMaking making, Plan.Repository plans,
+            HealthWords words,
+            ProfileDocuments profiles,
             FoodSnapshots catalog, BatchJson json, BatchConfig config, Clock clock) {
         this.lines = lines;
+        this.outbox = outbox;
+        this.meters = meters;
         this.making = making;
         this.plans = plans;
         this.whom = new RequestedPerson(words, profiles::taken);
@@ -61,34 +66,47 @@ class BatchWork {
 
     /** Plans the next line that waits. False when there is none, or this is no time to plan. */
     boolean next() {
-        var begun = lines.begin(config.rest().toMillis() / 1000.0);
-        if (begun.isEmpty()) {
-            return false;
-        }
-        var place = begun.get().place();
-        if (begun.get().attempts() > config.attempts()) {
-            giveUp(place);
+        var begun = lines.begin(restSeconds());
+        return begun.isPresent() && attempt(begun.get());
+    }
+
+    /** Plans a line that was handed out. False when it must be looked at again: somebody is at it, or this is no time to plan. */
+    boolean turn(Place place) {
+        var begun = lines.begin(place, restSeconds());
+        return begun.isPresent() ? attempt(begun.get()) : !lines.isOpen(place);
+    }
+
+    private double restSeconds() {
+        return config.rest().toMillis() / 1000.0;
+    }
+
+    private boolean attempt(Begun begun) {
+        if (begun.attempts() > config.attempts()) {
+            giveUp(begun.place());
             return true;
         }
-        if (!plan(place, begun.get().attempts())) {
-            lines.putOff(place);
+        if (!plan(begun.place(), begun.attempts())) {
+            lines.putOff(begun.place());
             return false;
         }
         return true;
     }
 
-    /** False when too many plans are being made, or there are no foods yet. */
+    /** False when too many plans are being made, there are no foods yet, or somebody else holds the line. */
     private boolean plan(Place place, int attempt) {
         try {
             return QuarkusTransaction.requiringNew().timeout(SECONDS_AT_MOST)
-                    .call(() -> lines.hold(place).map(this::end).orElse(true));
-        } catch (PersistenceException | QuarkusTransactionException e) {
-            // the database went away, or the row was taken from under it: the line is as it was
-            throw e;
+                    .call(() -> lines.hold(place).map(this::end).orElseGet(() -> !lines.isOpen(place)));
         } catch (RuntimeException e) {
+            if (DatabaseAway.isBehind(e)) {
+                // the line is as it was
+                throw e;
+            }
             LOG.errorf(e, "Line %d of batch %s failed in attempt %d", place.line(), place.batch(), attempt);
             if (attempt == config.attempts()) {
                 giveUp(place);
+            } else {
+                outbox.sendAgain(place);
             }
             return true;
         }
@@ -100,7 +118,7 @@ class BatchWork {
             return false;
         }
         try {
-            return end(task, making.make(request(task), whom, foods.get(), profile -> task.owner()));
+            return end(task, making.make(json.readStored(task.request()), whom, foods.get(), profile -> task.owner()));
         } catch (InvalidRequest e) {
             // it was right when it was taken in: a profile was changed since, or a food left the catalog
             end(task.place(), FAILED, Problem.of(ProblemType.INVALID_REQUEST, e.violations()));
@@ -112,7 +130,7 @@ class BatchWork {
         return switch (outcome) {
             case PlanMaking.Outcome.Made(var plan) -> {
                 plans.persistAndFlush(plan);
-                lines.end(task.place(), "planned", plan.id(), null, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                end(task.place(), "planned", plan.id(), null);
                 yield true;
             }
             case PlanMaking.Outcome.Unplanned(var view) -> {
@@ -139,15 +157,12 @@ class BatchWork {
     }
 
     private void end(Place place, String outcome, Object problem) {
-        lines.end(place, outcome, null, json.written(problem), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        end(place, outcome, null, json.written(problem));
     }
 
-    private Map<String, Object> request(Task task) {
-        try {
-            return json.read(task.request());
-        } catch (JsonProcessingException e) {
-            // without its cause, which would quote health data into the log
-            throw new IllegalStateException("The request of line %d is no JSON.".formatted(task.place().line()));
-        }
+    private void end(Place place, String outcome, @Nullable UUID plan, @Nullable String problem) {
+        lines.end(place, outcome, plan, problem, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        outbox.end(place);
+        meters.count(outcome);
     }
 }

@@ -121,10 +121,22 @@ public class PlanBatch {
             return find("idempotencyKey", key).firstResultOptional();
         }
 
-        /** A cancelled batch stays cancelled. */
         @Transactional
-        void turn(UUID id, State state) {
+        void pause(UUID id) {
+            turn(id, State.PAUSED);
+        }
+
+        /** A cancelled batch stays cancelled. */
+        private void turn(UUID id, State state) {
             update("state = ?1 where id = ?2 and state <> ?3", state, id, State.CANCELLED);
+        }
+
+        /** Lines that were handed out and laid aside meanwhile are handed out again. */
+        @Transactional
+        void resume(UUID id) {
+            turn(id, State.RUNNING);
+            getEntityManager().createNativeQuery("update plan_batch set handed_out = false where id = :batch")
+                    .setParameter("batch", id).executeUpdate();
         }
 
         /** For good: what was told of people who are never planned for is not kept. Who works on a line forgets it at its end. */

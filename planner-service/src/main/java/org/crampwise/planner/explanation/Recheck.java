@@ -40,39 +40,25 @@ record Recheck(Remade remade, Optional<Map<String, StoredFood>> foodsThen) {
         var targets = targets();
         var screening = screening();
         boolean unchanged = foods.isEmpty() && amounts.isEmpty() && targets.isEmpty() && screening.isEmpty();
-        return new RecheckView(made.id(), made.revision(), made.createdAt(), verdict(unchanged), reasons(),
+        return new RecheckView(made.id(), made.revision(), made.createdAt(), verdict(unchanged), remade.reasons(),
                 new Revision(made.certificate().catalogRevision(), remade.foods().revision()),
                 new Revision(made.certificate().rulesVersion(), remade.screening().rulesVersion()), remade.isReachable(), foods,
                 amounts, targets, screening, foodsThen.isEmpty() ? List.of(FOODS_GONE) : List.of(), made.disclaimer());
     }
 
     private String verdict(boolean unchanged) {
-        if (isStopped()) {
+        if (remade.isStopped()) {
             return remade.screening().outcome();
         }
-        if (!remade.unread().isEmpty() || !remade.gone().isEmpty() || !remade.violations().isEmpty()) {
+        if (!remade.isSound()) {
             return "invalid";
         }
         return unchanged ? "unchanged" : "valid";
     }
 
-    /** By screening, which allows this person no plan today. */
-    private boolean isStopped() {
-        return remade.today().isEmpty() && remade.gone().isEmpty() && remade.unread().isEmpty();
-    }
-
-    private List<String> reasons() {
-        var gone = remade.gone().stream().map(food -> "%s is not in the catalog of today.".formatted(nameOf(food)));
-        var wrong = remade.violations().stream().map(violation -> "%s (%s)".formatted(violation.message(), violation.where()));
-        var stopped = isStopped()
-                ? remade.screening().findings().stream().map(FindingView::message).limit(1)
-                : Stream.<String>empty();
-        return Stream.of(remade.unread().stream(), gone, wrong, stopped).flatMap(Function.identity()).toList();
-    }
-
     private List<FoodChange> foods() {
         var changes = new ArrayList<FoodChange>();
-        for (var food : names().keySet()) {
+        for (var food : remade.names().keySet()) {
             if (remade.gone().contains(food)) {
                 changes.add(new FoodChange(food, nameOf(food), "gone", List.of()));
             } else {
@@ -168,14 +154,7 @@ record Recheck(Remade remade, Optional<Map<String, StoredFood>> foodsThen) {
         return messages;
     }
 
-    private Map<String, String> names() {
-        var names = new TreeMap<String, String>();
-        remade.made().days().stream().flatMap(day -> day.meals().stream()).flatMap(meal -> meal.servings().stream())
-                .forEach(serving -> names.put(serving.food(), serving.name()));
-        return names;
-    }
-
     private String nameOf(String food) {
-        return names().getOrDefault(food, food);
+        return remade.names().getOrDefault(food, food);
     }
 }

@@ -14,6 +14,8 @@ import org.crampwise.planner.catalog.FoodSnapshots;
 import org.crampwise.planner.menu.DayMenu;
 import org.crampwise.planner.menu.Food;
 import org.crampwise.planner.plan.OpenPlan.Opening;
+import org.crampwise.planner.profile.RequestedPerson;
+import org.crampwise.planner.target.Assessment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -66,6 +68,16 @@ public class OpenPlans {
 
     PlanRequest request(Plan plan, FoodSnapshot foods) {
         return reopening.request(asked(plan), foods, plan.startDate());
+    }
+
+    /** As {@link #request}, with the profiles that are told of. */
+    PlanRequest request(Plan plan, FoodSnapshot foods, RequestedPerson told) {
+        return PlanReading.of(asked(plan), told, foods, plan.startDate());
+    }
+
+    /** As {@link PlanReopening#wrongs}. */
+    List<String> wrongs(Plan plan, PlanView made, PlanRequest request, Assessment assessment, FoodSnapshot foods) {
+        return reopening.wrongs(made, asked(plan), request, assessment, foods);
     }
 
     /** The days of a plan as menus of these foods; empty where one of its foods or patterns is not there. */

@@ -35,6 +35,8 @@ public class Plan {
     private int revision;
     private LocalDate startDate;
     private int days;
+    @Column(insertable = false, updatable = false)
+    private LocalDate lastDate;
     @JdbcTypeCode(SqlTypes.JSON)
     private String request;
     @Column(columnDefinition = "text")

@@ -81,6 +81,28 @@ public class PlanReopening {
         })).orElseGet(Opening.Outdated::new);
     }
 
+    /** What the rules of the engine find wrong with a plan today, in plain words; what was eaten otherwise than planned aside. */
+    List<String> wrongs(PlanView view, Map<String, Object> asked, PlanRequest request, Assessment assessment,
+            FoodSnapshot foods) {
+        return switch (open(view, asked, request, assessment, foods)) {
+            case Opening.Open(var open) -> open.menu().objective().isPresent()
+                    ? open.menu().broken().stream().map(each -> ShortfallView.of(each, open.problem().bounds()).words())
+                            .distinct()
+                            .toList()
+                    : unserved(view, open.problem());
+            default -> List.of("A kind of meal of it is not planned any more.");
+        };
+    }
+
+    private static List<String> unserved(PlanView view, MenuProblem problem) {
+        var served = problem.foods().stream().map(Food::id).collect(Collectors.toSet());
+        var left = view.days().stream().flatMap(day -> day.meals().stream()).flatMap(meal -> meal.servings().stream())
+                .filter(serving -> !served.contains(serving.food())).map(ServingView::name).distinct().sorted().toList();
+        return left.isEmpty()
+                ? List.of("A portion or a meal of it is not planned any more.")
+                : left.stream().map("%s is not planned for this person any more."::formatted).toList();
+    }
+
     /** A best effort need not reach what it missed when it was made. */
     private MenuProblem problem(PlanView view, PlanRequest request, Assessment assessment, FoodSnapshot foods) {
         var whole = MenuProblems.of(request, assessment, foods, habits.patterns());

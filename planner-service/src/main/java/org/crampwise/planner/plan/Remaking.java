@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import org.crampwise.planner.catalog.FoodSnapshot;
 import org.crampwise.planner.catalog.FoodSnapshots;
 import org.crampwise.planner.menu.MenuOutcome.Planned;
 import org.crampwise.planner.menu.MenuOutcome.Quality;
+import org.crampwise.planner.profile.RequestedPerson;
 import org.crampwise.planner.request.InvalidRequest;
 import org.crampwise.planner.screening.Screening;
 import org.crampwise.planner.target.Assessment;
@@ -45,22 +47,27 @@ public class Remaking {
 
     /** Empty where no foods are at hand. */
     public Optional<Remade> remade(Plan plan) {
-        return catalog.current().map(foods -> remade(plan, foods));
+        return catalog.current().map(foods -> remade(plan, foods, () -> openPlans.request(plan, foods)));
     }
 
-    private Remade remade(Plan plan, FoodSnapshot foods) {
+    /** As {@link #remade(Plan)}, when nobody calls. */
+    public Remade remade(Plan plan, FoodSnapshot foods, RequestedPerson whom) {
+        return remade(plan, foods, () -> openPlans.request(plan, foods, whom));
+    }
+
+    private Remade remade(Plan plan, FoodSnapshot foods, Supplier<PlanRequest> request) {
         var made = openPlans.read(plan.answer());
         try {
-            return remade(made, openPlans.request(plan, foods), foods);
+            return remade(plan, made, request.get(), foods);
         } catch (InvalidRequest e) {
             var unread = e.violations().stream().map(violation -> "%s in the request: %s".formatted(violation.value(),
                     violation.message())).toList();
             return new Remade(made, foods, catalog.isReachable(), gone(made, foods), made.screening(), made.targets(),
-                    Optional.empty(), List.of(), unread);
+                    Optional.empty(), List.of(), List.of(), unread);
         }
     }
 
-    private Remade remade(PlanView made, PlanRequest request, FoodSnapshot foods) {
+    private Remade remade(Plan plan, PlanView made, PlanRequest request, FoodSnapshot foods) {
         var assessment = people.assess(request.person());
         var gone = gone(made, foods);
         var today = gone.isEmpty() && assessment.screening() instanceof Screening.Cleared
@@ -68,7 +75,8 @@ public class Remaking {
                 : Optional.<PlanView>empty();
         var needs = TargetsView.of(assessment);
         return new Remade(made, foods, catalog.isReachable(), gone, needs.screening(), needs.targets(), today,
-                today.map(opinion::of).map(Verification::violations).orElse(List.of()), List.of());
+                today.map(opinion::of).map(Verification::violations).orElse(List.of()),
+                today.map(as -> openPlans.wrongs(plan, made, request, assessment, foods)).orElse(List.of()), List.of());
     }
 
     private static Set<String> gone(PlanView made, FoodSnapshot foods) {

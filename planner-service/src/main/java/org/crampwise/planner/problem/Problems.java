@@ -1,9 +1,6 @@
 package org.crampwise.planner.problem;
 
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,8 +9,6 @@ import jakarta.ws.rs.core.Response;
 import org.crampwise.planner.request.InvalidRequest;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLState;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -24,11 +19,6 @@ public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int RETRY_SECONDS = 5;
-    /**
-     * Beginnings of SQLSTATEs of a server that stops or is not up yet (57P), gave a statement up because it took too long (57014), has
-     * no disk, memory or connection to spare (53), or may not write (25006).
-     */
-    private static final List<String> PASSING = List.of("57P", "57014", "53", "25006");
 
     @ServerExceptionMapper
     Response invalid(InvalidRequest invalid) {
@@ -58,24 +48,13 @@ public class Problems {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
-        if (isDatabaseAway(failure)) {
+        if (DatabaseAway.isBehind(failure)) {
             LOG.warn("A request was put off: the database is not at hand");
             return Response.fromResponse(Problem.of(ProblemType.UNAVAILABLE, detail(ProblemType.UNAVAILABLE)).response())
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
         }
         LOG.error("A request failed unexpectedly", failure);
         return Problem.of(ProblemType.INTERNAL_ERROR, detail(ProblemType.INTERNAL_ERROR)).response();
-    }
-
-    /** No connection could be made or kept, none became free in time, or the server has no room for now. */
-    private static boolean isDatabaseAway(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException refused && isAway(refused.getSQLState()));
-    }
-
-    private static boolean isAway(@Nullable String state) {
-        // the pool, which has no connection to give, names no state; the driver always does
-        return state == null || PSQLState.isConnectionError(state) || PASSING.stream().anyMatch(state::startsWith);
     }
 
     private static Response unreadable(JsonProcessingException unreadable) {

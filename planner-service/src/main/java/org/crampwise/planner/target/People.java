@@ -26,7 +26,6 @@ public class People {
     private final ScreeningRules rules;
     private final ScreeningQuestions questions;
     private final Clock clock;
-
     private final MealTimes mealTimes;
 
     @Inject
@@ -35,9 +34,14 @@ public class People {
     }
 
     People(ObjectMapper json, MealTimes mealTimes) {
+        this(mealTimes, ScreeningRules.of(seed(json, "screening-rules.json")),
+                ScreeningQuestions.of(seed(json, "screening-questions.json")));
+    }
+
+    People(MealTimes mealTimes, ScreeningRules rules, ScreeningQuestions questions) {
         this.mealTimes = mealTimes;
-        this.rules = ScreeningRules.of(seed(json, "screening-rules.json"));
-        this.questions = ScreeningQuestions.of(seed(json, "screening-questions.json"));
+        this.rules = rules;
+        this.questions = questions;
         this.clock = Clock.systemDefaultZone();
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -35,14 +36,16 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 /**
- * Sixty requests that get no plan. Each conflict is proven once more from nothing, and so is that no part of it is one; each fix is
- * sent as a request of its own, and the verifier looks at what comes back.
+ * Sixty requests that get no plan, every third by default ({@code -Dcrampwise.population=all} asks all). Each conflict is proven once
+ * more from nothing, and so is that no part of it is one; each fix is sent as a request of its own, and the verifier looks at what comes
+ * back.
  */
 @QuarkusTest
 @TestProfile(ImpossibleRequestsTest.FewerMoves.class)
 class ImpossibleRequestsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int STEP = "all".equals(System.getProperty("crampwise.population")) ? 1 : 3;
 
     @Inject
     People people;
@@ -80,7 +83,8 @@ class ImpossibleRequestsTest {
         var cases = cases().toList();
         assertThat(cases).hasSize(60);
         try (var workers = Executors.newFixedThreadPool(2)) {
-            var wrong = cases.stream().map(each -> workers.submit(() -> wrongOf(each))).toList();
+            var asked = IntStream.range(0, cases.size()).filter(place -> place % STEP == 0).mapToObj(cases::get);
+            var wrong = asked.map(each -> workers.submit(() -> wrongOf(each))).toList();
             assertThat(wrong).extracting(Future::get).filteredOn(words -> !words.isEmpty()).isEmpty();
         }
     }

@@ -1,5 +1,7 @@
 package org.crampwise.planner.target;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +10,12 @@ import java.util.Map;
 import org.crampwise.planner.person.MealTimes;
 import org.crampwise.planner.person.Person;
 import org.crampwise.planner.person.PersonReading;
+import org.crampwise.planner.screening.ScreeningRules;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** People of tests, read and assessed with the real seeds but without a running service. */
 public final class SeedPeople {
@@ -19,6 +25,19 @@ public final class SeedPeople {
     public static final People PEOPLE = new People(new ObjectMapper(), MEAL_TIMES);
 
     private SeedPeople() {}
+
+    /** Under the rules of the seeds and one more, as a newer version. */
+    public static People withRule(JsonNode rule) {
+        var json = new ObjectMapper();
+        try {
+            var rules = (ObjectNode) json.readTree(People.class.getResource("/seeds/screening-rules.json"));
+            rules.put("version", rules.path("version").asText() + "+1").withArray("rules").insert(0, rule);
+            return new People(MEAL_TIMES, ScreeningRules.of(json.convertValue(rules, new TypeReference<>() {})),
+                    PEOPLE.questions());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** A profile as it comes in JSON: a healthy woman of 40 with the questions answered, changed by the given fields. */
     public static Map<String, Object> profile(Map<String, ?> changes) {

@@ -1,0 +1,5 @@
+/** Work that nobody waits for. */
+@NullMarked
+package org.crampwise.planner.background;
+
+import org.jspecify.annotations.NullMarked;
