@@ -13,7 +13,7 @@ RUN mvn -q -B -Dquick -Pimage -DskipTests -Dquarkus.build.skip=true package
 COPY . .
 RUN mvn -q -B -Dquick -Pimage -DskipTests package
 # Java itself, without compiler, sources and tools, nor what draws on screens.
-RUN jlink --output /java --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 \
+RUN jlink --output /java --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-9 \
     --add-modules java.se,jdk.crypto.ec,jdk.jfr,jdk.management,jdk.management.agent,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs && \
     cd /java/lib && \
     rm libawt*.so libfontmanager.so libfreetype.so libjavajpeg.so libjawt.so libjsound.so liblcms.so libmlib_image.so libsplashscreen.so

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -101,6 +102,7 @@ class BrokerFaultsTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "crampwise.batch", matches = "\\d+", disabledReason = "takes longer: ./crampwise batches")
     void a_database_killed_in_the_middle_of_a_batch_over_a_broker_loses_nobody() throws IOException {
         var batch = PeopleBatch.begunOn(planner, server);
         batch.awaitEnded(PEOPLE / 5);
@@ -112,6 +114,7 @@ class BrokerFaultsTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "crampwise.batch", matches = "\\d+", disabledReason = "takes longer: ./crampwise batches")
     void a_batch_that_came_while_the_broker_was_away_is_planned_when_it_is_back() throws IOException {
         broker.kill();
         var batch = PeopleBatch.begunOn(planner, server);

@@ -115,6 +115,22 @@ class DeploymentFilesTest {
         return YAML.readTree(DEPLOY.resolve("kubernetes/ingress.yaml").toFile()).at("/spec/rules/0/http/paths");
     }
 
+    /** What scales planners looks at the topic they read, as the group they are. */
+    @Test
+    void the_overlay_for_a_broker_names_what_planners_use() throws IOException {
+        var overlay = DEPLOY.resolve("kubernetes-kafka");
+        for (var resource : YAML.readTree(overlay.resolve("kustomization.yaml").toFile()).get("resources")) {
+            assertThat(overlay.resolve(resource.asText())).exists();
+        }
+        var trigger = YAML.readTree(overlay.resolve("scaled-planner.yaml").toFile()).at("/spec/triggers/0/metadata");
+        var sources = Path.of("../planner-service/src/main/java/org/crampwise/planner");
+        assertThat(Files.readString(sources.resolve("broker/Topic.java"))).contains("\"" + trigger.get("topic").asText() + "\"");
+        assertThat(Files.readString(sources.resolve("batch/BatchReceiver.java")))
+                .contains("\"" + trigger.get("consumerGroup").asText() + "\"");
+        HasMetadata policy = KUBERNETES.unmarshal(Files.readString(overlay.resolve("network-policy.yaml")));
+        assertThat(unknownFields(policy, "NetworkPolicy")).isEmpty();
+    }
+
     @Test
     void every_alert_has_its_page_in_the_handbook() throws IOException {
         var handbook = Files.readString(Path.of("../docs/operating.md"));

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,6 +40,8 @@ class BatchReceiver {
     private static final int AT_HAND = 8;
     private static final Duration TO_WAIT_FOR_LINES = Duration.ofMillis(200);
     private static final Duration TO_LOOK_AGAIN = Duration.ofSeconds(1);
+    /** A broker that is away must not hold up a service that stops. */
+    private static final Duration TO_LEAVE = Duration.ofSeconds(3);
     private static final Duration TO_REST = Duration.ofSeconds(3);
     private static final int SECONDS_TO_STOP = 20;
 
@@ -109,11 +112,18 @@ class BatchReceiver {
         for (var record : from.poll(TO_WAIT_FOR_LINES)) {
             take(record);
         }
-        from.commitAsync(offsets.ended(), (told, failure) -> {
-            if (failure != null) {
-                LOG.debugf("What is done will be told again. %s", failure.getMessage());
-            }
-        });
+        tell(from);
+    }
+
+    private void tell(Consumer<String, String> from) {
+        var ended = offsets.ended();
+        if (!ended.isEmpty()) {
+            from.commitAsync(ended, (told, failure) -> {
+                if (failure != null) {
+                    LOG.debugf("What is done will be told again. %s", failure.getMessage());
+                }
+            });
+        }
     }
 
     private void take(ConsumerRecord<String, String> record) {
@@ -161,11 +171,12 @@ class BatchReceiver {
 
     private void leave() {
         if (reader != null) {
-            try (var left = reader) {
-                left.commitSync(offsets.ended());
+            try {
+                reader.commitSync(offsets.ended(), TO_LEAVE);
             } catch (KafkaException e) {
                 LOG.debugf("What was done will be handed out again, and seen to be done. %s", e.getMessage());
             }
+            reader.close(CloseOptions.timeout(TO_LEAVE));
             offsets.forgetAll();
             reader = null;
         }

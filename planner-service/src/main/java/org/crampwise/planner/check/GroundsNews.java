@@ -8,6 +8,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.crampwise.planner.background.Loop;
@@ -105,7 +106,7 @@ class GroundsNews {
 
     private void leave() {
         if (listener != null) {
-            listener.close();
+            listener.close(CloseOptions.timeout(TO_LISTEN));
             listener = null;
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,5 +48,18 @@ class PlanMetersTest {
         assertThat(read("crampwise_catalog_reachable")).isEqualTo(1);
         assertThat(read("crampwise_catalog_snapshot_age")).isGreaterThanOrEqualTo(0);
         assertThat(read("crampwise_solver_waiting")).isZero();
+    }
+
+    @Test
+    void lines_of_batches_are_counted_by_how_they_ended() {
+        var meter = "crampwise_batch_lines_total{outcome=\"refused\"}";
+        double before = read(meter);
+        given().contentType("application/x-ndjson")
+                .body("""
+                        {"profile": {"age": 43, "sex": "female", "heightCm": 165, "weightKg": 64, "health": {"answered": true, "conditions": ["ckd"]}}}""")
+                .post("/v1/plan-batches").then().statusCode(202);
+        Awaitility.await().until(() -> read(meter) == before + 1);
+        assertThat(read("crampwise_batch_waiting")).isZero();
+        assertThat(read("crampwise_batch_outbox")).isZero();
     }
 }
