@@ -16,7 +16,6 @@ import org.crampwise.planner.catalog.FoodSnapshot;
 import org.crampwise.planner.catalog.FoodSnapshots;
 import org.crampwise.planner.person.HealthWords;
 import org.crampwise.planner.plan.Plan;
-import org.crampwise.planner.plan.Remade;
 import org.crampwise.planner.plan.Remaking;
 import org.crampwise.planner.problem.DatabaseAway;
 import org.crampwise.planner.profile.ProfileDocuments;
@@ -115,7 +114,7 @@ class PlanChecking {
     private void check(Plan plan, FoodSnapshot foods, Grounds grounds) {
         try {
             var remade = remaking.remade(plan, foods, whom);
-            store(plan, grounds, verdict(remade), remade.isSound(), remade.reasons());
+            store(plan, grounds, remade.verdict(), remade.isSound(), remade.reasons());
         } catch (RuntimeException e) {
             if (DatabaseAway.isBehind(e)) {
                 throw e;
@@ -123,13 +122,6 @@ class PlanChecking {
             LOG.errorf(e, "The plan %s could not be checked", plan.id());
             store(plan, grounds, "failed", false, List.of("It could not be checked; that is logged."));
         }
-    }
-
-    private static String verdict(Remade remade) {
-        if (remade.isStopped()) {
-            return remade.screening().outcome();
-        }
-        return remade.isSound() ? "valid" : "invalid";
     }
 
     private void store(Plan plan, Grounds grounds, String verdict, boolean isSound, List<String> reasons) {

@@ -47,13 +47,7 @@ record Recheck(Remade remade, Optional<Map<String, StoredFood>> foodsThen) {
     }
 
     private String verdict(boolean unchanged) {
-        if (remade.isStopped()) {
-            return remade.screening().outcome();
-        }
-        if (!remade.isSound()) {
-            return "invalid";
-        }
-        return unchanged ? "unchanged" : "valid";
+        return remade.isSound() && unchanged ? "unchanged" : remade.verdict();
     }
 
     private List<FoodChange> foods() {

@@ -6,10 +6,14 @@ import java.util.Map;
 
 import org.crampwise.planner.catalog.FoodSnapshot;
 import org.crampwise.planner.menu.DayMenu;
+import org.crampwise.planner.menu.MenuOutcome.Planned;
+import org.crampwise.planner.menu.MenuOutcome.Quality;
+import org.crampwise.planner.menu.MenuOutcome.Shortfall;
 import org.crampwise.planner.menu.MenuProblem;
 import org.crampwise.planner.menu.SettledMeal;
 import org.crampwise.planner.solver.OpenMenu;
 import org.crampwise.planner.target.Assessment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stored plan taken up again: what was asked, for whom, of which foods, and the menu as it stands.
@@ -33,6 +37,22 @@ record OpenPlan(PlanView view, Map<String, Object> asked, PlanRequest request, A
         record Outdated() implements Opening {}
 
         record NoCatalog() implements Opening {}
+    }
+
+    /**
+     * The plan as it is shown with these days.
+     *
+     * @param before what was asked of its first days
+     * @param missed because something else was eaten than was planned
+     */
+    PlanView shown(PlanRequest wanted, List<DayMenu> menu, Quality quality, @Nullable List<EarlierView> before,
+            List<Shortfall> missed) {
+        return PlanView.of(wanted, assessment, new Planned(counting.counted(menu), quality), eaten, foods,
+                view.catalog().reachable(), view.createdAt()).as(view.id(), view.revision()).with(before, shortfalls(missed));
+    }
+
+    List<ShortfallView> shortfalls(List<Shortfall> broken) {
+        return broken.stream().map(each -> ShortfallView.of(each, problem.bounds())).distinct().toList();
     }
 
     /** The meals before a day, as they are, and whatever was eaten. */

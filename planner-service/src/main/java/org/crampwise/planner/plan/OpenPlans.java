@@ -2,7 +2,6 @@ package org.crampwise.planner.plan;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.crampwise.planner.catalog.FoodSnapshot;
 import org.crampwise.planner.catalog.FoodSnapshots;
-import org.crampwise.planner.menu.DayMenu;
-import org.crampwise.planner.menu.Food;
 import org.crampwise.planner.plan.OpenPlan.Opening;
 import org.crampwise.planner.profile.RequestedPerson;
 import org.crampwise.planner.target.Assessment;
@@ -75,14 +72,9 @@ public class OpenPlans {
         return PlanReading.of(asked(plan), told, foods, plan.startDate());
     }
 
-    /** As {@link PlanReopening#wrongs}. */
-    List<String> wrongs(Plan plan, PlanView made, PlanRequest request, Assessment assessment, FoodSnapshot foods) {
-        return reopening.wrongs(made, asked(plan), request, assessment, foods);
-    }
-
-    /** The days of a plan as menus of these foods; empty where one of its foods or patterns is not there. */
-    Optional<List<DayMenu>> menus(PlanView view, Map<String, Food> foodById) {
-        return reopening.menus(view, (id, date) -> Optional.ofNullable(foodById.get(id)));
+    /** As read from its answer, for somebody whom screening lets have a plan; not kept at hand. */
+    Opening open(Plan plan, PlanView made, PlanRequest request, Assessment assessment, FoodSnapshot foods) {
+        return reopening.open(made, asked(plan), request, assessment, foods);
     }
 
     /** A plan as it was answered and stored. */

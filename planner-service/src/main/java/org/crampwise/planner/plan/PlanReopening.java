@@ -71,36 +71,14 @@ public class PlanReopening {
         };
     }
 
-    private Opening open(PlanView view, Map<String, Object> asked, PlanRequest request, Assessment assessment,
-            FoodSnapshot foods) {
+    /** For somebody whom screening lets have a plan. */
+    Opening open(PlanView view, Map<String, Object> asked, PlanRequest request, Assessment assessment, FoodSnapshot foods) {
         var counting = Counting.of(view, request, assessment.screening().constraints(), foods, people);
         return menus(view, counting).flatMap(days -> eaten(view, days, counting).<Opening>map(eaten -> {
             var problem = problem(view, request, assessment, foods);
             var menu = solver.open(problem, foods.pairs(), days, settled(view, problem, days, eaten));
             return new Opening.Open(new OpenPlan(view, asked, request, assessment, foods, counting, problem, days, eaten, menu));
         })).orElseGet(Opening.Outdated::new);
-    }
-
-    /** What the rules of the engine find wrong with a plan today, in plain words; what was eaten otherwise than planned aside. */
-    List<String> wrongs(PlanView view, Map<String, Object> asked, PlanRequest request, Assessment assessment,
-            FoodSnapshot foods) {
-        return switch (open(view, asked, request, assessment, foods)) {
-            case Opening.Open(var open) -> open.menu().objective().isPresent()
-                    ? open.menu().broken().stream().map(each -> ShortfallView.of(each, open.problem().bounds()).words())
-                            .distinct()
-                            .toList()
-                    : unserved(view, open.problem());
-            default -> List.of("A kind of meal of it is not planned any more.");
-        };
-    }
-
-    private static List<String> unserved(PlanView view, MenuProblem problem) {
-        var served = problem.foods().stream().map(Food::id).collect(Collectors.toSet());
-        var left = view.days().stream().flatMap(day -> day.meals().stream()).flatMap(meal -> meal.servings().stream())
-                .filter(serving -> !served.contains(serving.food())).map(ServingView::name).distinct().sorted().toList();
-        return left.isEmpty()
-                ? List.of("A portion or a meal of it is not planned any more.")
-                : left.stream().map("%s is not planned for this person any more."::formatted).toList();
     }
 
     /** A best effort need not reach what it missed when it was made. */

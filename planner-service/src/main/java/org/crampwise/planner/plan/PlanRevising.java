@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.crampwise.planner.menu.DayMenu;
 import org.crampwise.planner.menu.LockedServing;
 import org.crampwise.planner.menu.Meal;
-import org.crampwise.planner.menu.MenuOutcome.Planned;
 import org.crampwise.planner.menu.MenuOutcome.Quality;
 import org.crampwise.planner.menu.MenuOutcome.Shortfall;
 import org.crampwise.planner.menu.ReplanOutcome;
@@ -170,13 +169,9 @@ public class PlanRevising {
     }
 
     private static Revised refused(OpenPlan open, ProblemType type, String detail, List<Shortfall> broken) {
-        var views = shortfalls(open, broken);
+        var views = open.shortfalls(broken);
         var words = String.join(" ", views.stream().map(ShortfallView::words).toList());
         return new Revised.Refused(new UnswappedView(Problem.of(type, detail + words), views, null));
-    }
-
-    private static List<ShortfallView> shortfalls(OpenPlan open, List<Shortfall> broken) {
-        return broken.stream().map(each -> ShortfallView.of(each, open.problem().bounds())).distinct().toList();
     }
 
     private record After(PlanView view, Map<String, Object> asked) {}
@@ -185,11 +180,8 @@ public class PlanRevising {
             @Nullable List<EarlierView> earlier) {
         var kept = open.request().wishes().locked().stream().filter(lock -> isKept(lock, days)).toList();
         var request = open.request().with(open.request().wishes().withLocked(kept));
-        var planned = new Planned(open.counting().counted(days), new Quality(objective, bound(open, earlier), 0));
-        var view = PlanView.of(request, open.assessment(), planned, open.eaten(), open.foods(), open.view().catalog().reachable(),
-                open.view().createdAt()).as(open.view().id(), open.view().revision() + 1)
-                .with(earlier, shortfalls(open, brokenByEaten));
-        return new After(view, asked(open, kept));
+        var view = open.shown(request, days, new Quality(objective, bound(open, earlier), 0), earlier, brokenByEaten);
+        return new After(view.as(view.id(), view.revision() + 1), asked(open, kept));
     }
 
     /** Of other foods, other wishes or fewer meals the bound may be wrong, so that nothing is claimed of them. */

@@ -28,9 +28,24 @@ public record Remade(PlanView made, FoodSnapshot foods, boolean isReachable, Set
         List<TargetView> targets, Optional<PlanView> today, List<Violation> violations, List<String> wrongs,
         List<String> unread) {
 
-    /** By screening, which allows this person no plan today. */
-    public boolean isStopped() {
-        return today.isEmpty() && gone.isEmpty() && unread.isEmpty();
+    Remade with(PlanView remade, List<Violation> found, List<String> alsoFound) {
+        return new Remade(made, foods, isReachable, gone, screening, targets, Optional.of(remade), found, alsoFound, unread);
+    }
+
+    Remade wrong(List<String> found) {
+        return new Remade(made, foods, isReachable, gone, screening, targets, today, violations, found, unread);
+    }
+
+    /** `valid`, `invalid`, or what screening says where it allows this person no plan today. */
+    public String verdict() {
+        if (isStopped()) {
+            return screening.outcome();
+        }
+        return isSound() ? "valid" : "invalid";
+    }
+
+    private boolean isStopped() {
+        return today.isEmpty() && gone.isEmpty() && unread.isEmpty() && wrongs.isEmpty();
     }
 
     /** Whether the same servings would be answered today, be it with other amounts. */

@@ -12,15 +12,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.crampwise.planner.catalog.FoodSnapshot;
 import org.crampwise.planner.catalog.FoodSnapshots;
-import org.crampwise.planner.menu.MenuOutcome.Planned;
+import org.crampwise.planner.menu.Food;
 import org.crampwise.planner.menu.MenuOutcome.Quality;
+import org.crampwise.planner.plan.DayView.ServingView;
+import org.crampwise.planner.plan.OpenPlan.Opening;
 import org.crampwise.planner.profile.RequestedPerson;
 import org.crampwise.planner.request.InvalidRequest;
 import org.crampwise.planner.screening.Screening;
-import org.crampwise.planner.target.Assessment;
 import org.crampwise.planner.target.People;
 import org.crampwise.planner.target.TargetsView;
-import org.crampwise.planner.verification.Verification;
 
 /** Serves stored plans once more with the foods and rules of today, to see what would differ. */
 @ApplicationScoped
@@ -70,13 +70,15 @@ public class Remaking {
     private Remade remade(Plan plan, PlanView made, PlanRequest request, FoodSnapshot foods) {
         var assessment = people.assess(request.person());
         var gone = gone(made, foods);
-        var today = gone.isEmpty() && assessment.screening() instanceof Screening.Cleared
-                ? today(made, request, assessment, foods)
-                : Optional.<PlanView>empty();
         var needs = TargetsView.of(assessment);
-        return new Remade(made, foods, catalog.isReachable(), gone, needs.screening(), needs.targets(), today,
-                today.map(opinion::of).map(Verification::violations).orElse(List.of()),
-                today.map(as -> openPlans.wrongs(plan, made, request, assessment, foods)).orElse(List.of()), List.of());
+        var remade = new Remade(made, foods, catalog.isReachable(), gone, needs.screening(), needs.targets(), Optional.empty(),
+                List.of(), List.of(), List.of());
+        if (!gone.isEmpty() || !(assessment.screening() instanceof Screening.Cleared)) {
+            return remade;
+        }
+        return openPlans.open(plan, made, request, assessment, foods) instanceof Opening.Open(var open)
+                ? remade(remade, open)
+                : remade.wrong(List.of("A kind of meal of it, or something that was eaten, is not known any more."));
     }
 
     private static Set<String> gone(PlanView made, FoodSnapshot foods) {
@@ -85,14 +87,36 @@ public class Remaking {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Optional<PlanView> today(PlanView made, PlanRequest request, Assessment assessment, FoodSnapshot foods) {
-        var constraints = assessment.screening().constraints();
-        var foodById = foods.foods().stream().map(food -> MenuProblems.counted(food, constraints))
-                .collect(Collectors.toMap(food -> food.id(), food -> food));
-        var certificate = made.certificate();
-        var quality = new Quality(certificate.objective().doubleValue(), certificate.bound().doubleValue(), 0);
-        return openPlans.menus(made, foodById)
-                .map(days -> PlanView.of(request, assessment, new Planned(days, quality), foods, catalog.isReachable(),
-                        made.createdAt()).as(made.id(), made.revision()));
+    private Remade remade(Remade remade, OpenPlan open) {
+        var today = today(open);
+        return remade.with(today, opinion.of(today).violations(), wrongs(open));
+    }
+
+    private static PlanView today(OpenPlan open) {
+        var certificate = open.view().certificate();
+        return open.shown(open.request(), open.days(),
+                new Quality(certificate.objective().doubleValue(), certificate.bound().doubleValue(), 0), open.view().earlier(),
+                open.menu().brokenByEaten());
+    }
+
+    /** What the rules of the engine find wrong; what could not be made good when something else was eaten is no news. */
+    private static List<String> wrongs(OpenPlan open) {
+        if (open.menu().objective().isEmpty()) {
+            return unserved(open);
+        }
+        var known = open.view().brokenByEaten() == null
+                ? Set.<String>of()
+                : open.view().brokenByEaten().stream().map(ShortfallView::rule).collect(Collectors.toSet());
+        return open.shortfalls(open.menu().broken()).stream().filter(broken -> !known.contains(broken.rule()))
+                .map(ShortfallView::words).toList();
+    }
+
+    private static List<String> unserved(OpenPlan open) {
+        var served = open.problem().foods().stream().map(Food::id).collect(Collectors.toSet());
+        var left = open.view().days().stream().flatMap(day -> day.meals().stream()).flatMap(meal -> meal.servings().stream())
+                .filter(serving -> !served.contains(serving.food())).map(ServingView::name).distinct().sorted().toList();
+        return left.isEmpty()
+                ? List.of("A portion or a meal of it is not planned any more.")
+                : left.stream().map("%s is not planned for this person any more."::formatted).toList();
     }
 }

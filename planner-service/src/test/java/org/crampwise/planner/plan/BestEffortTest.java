@@ -34,6 +34,7 @@ class BestEffortTest {
                 .body("misses.where", hasItem("mean")).body("misses[0].share", greaterThan(0.8f))
                 .body("misses[0].words", containsString("short of the 20 ug needed")).extract();
         given().get(made.header("Location") + "/verification").then().body("violations", equalTo(java.util.List.of()));
+        given().get(made.header("Location") + "/recheck").then().body("reasons", equalTo(java.util.List.of()));
         // before anything else that is told of the plan
         assertThat(made.asString()).matches("\\{\"id\":\"[^\"]+\",\"revision\":1,\"misses\":.*");
         assertThat(given().accept("text/plain").get(made.header("Location")).asString())
