@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.crampwise.planner.access.Identity;
 import org.crampwise.planner.access.Visible;
-import org.crampwise.planner.plan.Plan;
 
 /** Plans still to be eaten that break something by the foods and rules of today, for who wants them planned anew. */
 @ApplicationScoped
@@ -26,8 +25,8 @@ public class BreakingPlans {
         this.clock = clock;
     }
 
-    /** The caller's, and those the caller is let into; as far as they were checked. */
-    public List<Plan> list(int limit) {
+    /** The caller's, and those the caller is let into; as far as they were checked, the newest first. */
+    public List<BreakingPlan> list(int limit) {
         return checking.grounds().map(grounds -> checks.listBreaking(grounds, LocalDate.now(clock), Visible.to(identity.caller()),
                 null, limit)).orElse(List.of());
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.crampwise.planner.plan.Plan;
 import org.crampwise.planner.request.PageCursor;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +29,13 @@ public record PlanCheckPage(String catalogRevision, String rulesVersion, long un
     public record Entry(UUID planId, int revision, @Nullable UUID profileId, LocalDate startDate, int days, String verdict,
             List<String> reasons, Instant checkedAt) {
 
-        static Entry of(Plan plan, PlanCheck check) {
-            return new Entry(plan.id(), plan.revision(), plan.profileId().orElse(null), plan.startDate(), plan.days(),
+        static Entry of(BreakingPlan plan, PlanCheck check) {
+            return new Entry(plan.id(), plan.revision(), plan.profileId(), plan.startDate(), plan.days(),
                     check.verdict(), check.reasons(), check.checkedAt());
         }
     }
 
-    static PlanCheckPage of(Grounds grounds, long unchecked, List<Plan> oneMore, Map<UUID, PlanCheck> checks, int limit) {
+    static PlanCheckPage of(Grounds grounds, long unchecked, List<BreakingPlan> oneMore, Map<UUID, PlanCheck> checks, int limit) {
         var shown = oneMore.stream().limit(limit).toList();
         var next = oneMore.size() > limit
                 ? "/v1/plan-checks?limit=%d&cursor=%s".formatted(limit,

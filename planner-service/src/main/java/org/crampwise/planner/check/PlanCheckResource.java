@@ -52,7 +52,7 @@ public class PlanCheckResource {
         var today = LocalDate.now(clock);
         // counted first: what is checked in between is then shown, and not told as missing
         long unchecked = checks.countUnchecked(grounds, today, visible);
-        var breaking = checks.listBreaking(grounds, today, visible, from, most);
+        var breaking = checks.listBreaking(grounds, today, visible, from, most + 1);
         return PlanCheckPage.of(grounds, unchecked, breaking, checks.of(breaking), most);
     }
 }

@@ -61,9 +61,9 @@ class PlanChecks implements PanacheRepositoryBase<PlanCheck, UUID> {
                 .setParameter("reasons", reasons).setParameter("at", at).executeUpdate();
     }
 
-    /** Plans that break something by these foods and rules, the newest first; one more than asked for when there are more. */
+    /** Plans that break something by these foods and rules, the newest first. */
     @Transactional
-    List<Plan> listBreaking(Grounds grounds, LocalDate today, Visible visible, @Nullable PageCursor cursor, int limit) {
+    List<BreakingPlan> listBreaking(Grounds grounds, LocalDate today, Visible visible, @Nullable PageCursor cursor, int limit) {
         var parameters = parameters(grounds, today, visible);
         var older = "";
         if (cursor != null) {
@@ -72,7 +72,8 @@ class PlanChecks implements PanacheRepositoryBase<PlanCheck, UUID> {
             parameters.put("id", cursor.id());
         }
         return plans.find("%s and %s and id in (%s and not k.isSound)%s order by createdAt desc, id desc"
-                .formatted(visible.plans(), OTHERWISE_MADE, CHECKED, older), parameters).page(Page.ofSize(limit + 1)).list();
+                .formatted(visible.plans(), OTHERWISE_MADE, CHECKED, older), parameters).project(BreakingPlan.class)
+                .page(Page.ofSize(limit)).list();
     }
 
     /** How many have not been checked by these foods and rules yet. */
@@ -83,8 +84,8 @@ class PlanChecks implements PanacheRepositoryBase<PlanCheck, UUID> {
     }
 
     @Transactional
-    Map<UUID, PlanCheck> of(List<Plan> checked) {
-        return list("planId in ?1", checked.stream().map(Plan::id).toList()).stream()
+    Map<UUID, PlanCheck> of(List<BreakingPlan> checked) {
+        return list("planId in ?1", checked.stream().map(BreakingPlan::id).toList()).stream()
                 .collect(Collectors.toMap(PlanCheck::planId, Function.identity()));
     }
 
