@@ -1,7 +1,6 @@
 package org.crampwise.planner.check;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +32,6 @@ class GroundsNews {
 
     private static final Duration TO_LISTEN = Duration.ofMillis(500);
     private static final int SECONDS_TO_STOP = 2;
-    private static final String CATALOG = "catalogRevision";
 
     private final Broker broker;
     private final PlanChecking checking;
@@ -82,25 +80,27 @@ class GroundsNews {
 
     private void listen(Consumer<String, String> from) {
         for (var message : from.poll(TO_LISTEN)) {
-            revision(message.value()).filter(revision -> checking.grounds().filter(grounds -> grounds.catalogRevision()
-                    .equals(revision)).isEmpty()).ifPresent(unknown -> catalog.refresh());
+            if (read(message.value()).filter(this::hasUnknownFoods).isPresent()) {
+                catalog.refresh();
+            }
         }
     }
 
-    private Optional<String> revision(String message) {
+    private Optional<Grounds> read(String message) {
         try {
-            return Optional.ofNullable(json.readTree(message).path(CATALOG).textValue());
+            return Optional.of(json.readValue(message, Grounds.class));
         } catch (JsonProcessingException e) {
             // none of ours
             return Optional.empty();
         }
     }
 
+    private boolean hasUnknownFoods(Grounds news) {
+        return checking.grounds().filter(ours -> ours.catalogRevision().equals(news.catalogRevision())).isEmpty();
+    }
+
     private void tell(Grounds grounds) {
-        var news = new LinkedHashMap<String, String>();
-        news.put(CATALOG, grounds.catalogRevision());
-        news.put("rulesVersion", grounds.rulesVersion());
-        broker.send(List.of(new Message(Topic.GROUNDS, "grounds", json.valueToTree(news).toString())));
+        broker.send(List.of(new Message(Topic.GROUNDS, "grounds", json.valueToTree(grounds).toString())));
         told = grounds;
     }
 
