@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
-import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 
 /**
@@ -68,7 +67,7 @@ public class Broker {
                 await(handedOver(messages));
             } catch (KafkaException e) {
                 // what it still holds would be sent later, and out of order
-                close(null);
+                close();
                 throw e;
             }
         }
@@ -96,7 +95,8 @@ public class Broker {
         return producer;
     }
 
-    synchronized void close(@Observes @Nullable ShutdownEvent stop) {
+    @PreDestroy
+    synchronized void close() {
         if (producer != null) {
             producer.close(Duration.ofSeconds(1));
             producer = null;
