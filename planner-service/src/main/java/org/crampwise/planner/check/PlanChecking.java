@@ -113,7 +113,8 @@ class PlanChecking {
 
     private void check(Plan plan, FoodSnapshot foods, Grounds grounds) {
         try {
-            var remade = remaking.remade(plan, foods, whom);
+            // whatever goes wrong with one plan does not undo what is stored of the others
+            var remade = QuarkusTransaction.suspendingExisting().call(() -> remaking.remade(plan, foods, whom));
             store(plan, grounds, remade.verdict(), remade.isSound(), remade.reasons());
         } catch (RuntimeException e) {
             if (DatabaseAway.isBehind(e)) {

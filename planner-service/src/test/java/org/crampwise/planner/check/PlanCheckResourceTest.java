@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -191,6 +192,20 @@ class PlanCheckResourceTest {
         StubCatalog.behave("fine");
         snapshots.refresh();
         assertThat(breaking()).isEmpty();
+    }
+
+    @Test
+    void a_plan_that_cannot_be_read_is_told_and_holds_up_nobody() {
+        var plans = plansFor(List.of(request(1, TOMORROW, ""), request(2, TOMORROW, takes("metformin"))));
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update plan set answer = 'no JSON' where id = :id")
+                        .setParameter("id", UUID.fromString(plans.get(0))).executeUpdate());
+        rule("""
+                {"code": "METFORMIN_SETTLED", "outcome": "hold", "when": [{"anyOf": ["metformin"]}], "message": "Ask first.",
+                 "basis": "a test"}""");
+        var verdicts = new HashMap<String, String>();
+        checked().path("plans").forEach(plan -> verdicts.put(plan.path("planId").asText(), plan.path("verdict").asText()));
+        assertThat(verdicts).isEqualTo(Map.of(plans.get(0), "failed", plans.get(1), "hold"));
     }
 
     @Test
