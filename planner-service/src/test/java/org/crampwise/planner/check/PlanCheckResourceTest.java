@@ -210,12 +210,13 @@ class PlanCheckResourceTest {
 
     @Test
     void breaking_plans_are_asked_for_anew_as_one_batch() {
-        var plans = plansFor(List.of(request(1, TOMORROW, takes("thiazide")), request(2, TOMORROW, "")));
+        var plans = plansFor(List.of(request(1, TOMORROW, takes("thiazide")), request(2, TOMORROW, takes("thiazide")),
+                request(3, TOMORROW, takes("thiazide")), request(4, TOMORROW, "")));
         rule("""
                 {"code": "SALTED", "outcome": "limit", "when": [{"anyOf": ["thiazide"]}], "message": "Hardly any caffeine.",
                  "basis": "a test", "constraints": [{"kind": "nutrient-ceiling", "nutrient": "caffeine", "amount": 0.5}]}""");
         var broken = breaking();
-        assertThat(broken).isSubsetOf(Set.of(plans.get(0)));
+        assertThat(broken).isNotEmpty().doesNotContain(plans.get(3));
 
         var batch = given().contentType("application/json").body("{\"plans\": \"breaking\"}").post("/v1/plan-batches").then()
                 .statusCode(202).body("accepted", equalTo(broken.size())).extract().<String>path("id");
